@@ -1,0 +1,44 @@
+package org.memberpulse.organization;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns a presented key into an identity whose roles are the scopes of the key. */
+@ApplicationScoped
+class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
+    private final PresentedKeys keys;
+
+    ApiKeyIdentityProvider(PresentedKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<ApiKeyRequest> getRequestType() {
+        return ApiKeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
+        return keys.known(request.text())
+                .map(grant -> Uni.createFrom().item(identity(grant)))
+                .orElseGet(() -> context.runBlocking(() -> keys.find(request.text())
+                        .map(ApiKeyIdentityProvider::identity)
+                        .orElseThrow(AuthenticationFailedException::new)));
+    }
+
+    private static SecurityIdentity identity(KeyGrant grant) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(grant.id()))
+                .addRoles(grant.scopes());
+        if (grant.organizationId() != null) {
+            identity.addAttribute(CurrentOrganization.ATTRIBUTE, grant.organizationId());
+        }
+        return identity.build();
+    }
+}

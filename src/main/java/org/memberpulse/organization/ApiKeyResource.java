@@ -1,0 +1,68 @@
+package org.memberpulse.organization;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+@Path("/v1/api-keys")
+@Tag(name = "Set up")
+@RolesAllowed(Scope.MANAGE)
+@Blocking
+class ApiKeyResource {
+    private final CurrentOrganization current;
+    private final PresentedKeys presented;
+    private final Clock clock;
+
+    ApiKeyResource(CurrentOrganization current, PresentedKeys presented, Clock clock) {
+        this.current = current;
+        this.presented = presented;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List the keys that are not revoked")
+    public ApiKeyList list() {
+        return new ApiKeyList(ApiKey.unrevoked().stream().map(ApiKeyView::of).toList());
+    }
+
+    @POST
+    @Transactional
+    @Operation(summary = "Make a key", description = "The text of the key is in this answer only.")
+    @APIResponseSchema(value = CreatedApiKey.class, responseCode = "201")
+    public RestResponse<CreatedApiKey> create(@NotNull @Valid NewApiKey wanted) {
+        KeyText text = KeyText.random(current.id());
+        ApiKey key = ApiKey.of(text, wanted, clock.instant());
+        key.persist();
+        return RestResponse.status(RestResponse.Status.CREATED, CreatedApiKey.of(key, text));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Revoke a key", description = "It stops working within 5 seconds on every instance.")
+    public void revoke(UUID id) {
+        ApiKey.<ApiKey>findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no key with this id"))
+                .revoke(clock.instant());
+        presented.forgetAll();
+    }
+
+    /** The keys of the organization, oldest first. */
+    public record ApiKeyList(List<ApiKeyView> data) {}
+}

@@ -1,0 +1,106 @@
+package org.memberpulse.organization;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+/** Makes organizations and knows their settings. */
+@ApplicationScoped
+public class Organizations {
+    /** Long enough to spare a busy service the look-up, short enough that every instance follows a change at once. */
+    private static final Duration SETTINGS_KEPT = Duration.ofSeconds(3);
+
+    private final Clock clock;
+    private final CurrentOrganization current;
+    private final Event<OrganizationCreated> created;
+    private final Event<TimeZoneChanged> timeZoneChanged;
+    private final Cache<String, OrganizationSettings> settings = Caffeine.newBuilder()
+            .expireAfterWrite(SETTINGS_KEPT)
+            .maximumSize(10_000)
+            .build();
+
+    Organizations(
+            Clock clock,
+            CurrentOrganization current,
+            Event<OrganizationCreated> created,
+            Event<TimeZoneChanged> timeZoneChanged) {
+        this.clock = clock;
+        this.current = current;
+        this.created = created;
+        this.timeZoneChanged = timeZoneChanged;
+    }
+
+    /** Makes an organization with its first key and, through the features that observe it, all its defaults. */
+    public CreatedOrganization create(NewOrganization wanted) {
+        Organization organization = Organization.of(wanted, clock.instant());
+        // The session takes its tenant when it opens: first the organization, then the transaction.
+        return current.within(
+                organization.id, () -> QuarkusTransaction.joiningExisting().call(() -> persist(organization)));
+    }
+
+    private CreatedOrganization persist(Organization organization) {
+        if (Organization.ofSlug(organization.slug).isPresent()) {
+            throw slugTaken(organization);
+        }
+        try {
+            organization.persistAndFlush();
+        } catch (ConstraintViolationException takenMeanwhile) {
+            throw slugTaken(organization);
+        }
+        KeyText text = KeyText.random(organization.id);
+        ApiKey key = ApiKey.of(text, new NewApiKey("first key", Scope.ALL, null), organization.createdAt);
+        key.persistAndFlush();
+        created.fire(new OrganizationCreated(organization.id, organization.name, organization.createdAt));
+        return new CreatedOrganization(OrganizationView.of(organization), CreatedApiKey.of(key, text));
+    }
+
+    private static ProblemException slugTaken(Organization organization) {
+        return new ProblemException(ProblemCode.SLUG_TAKEN, "Another organization has the slug " + organization.slug);
+    }
+
+    /** The settings of an organization; empty when there is none with this id. */
+    public Optional<OrganizationSettings> find(String id) {
+        return Optional.ofNullable(settings.get(id, this::read));
+    }
+
+    @Transactional
+    OrganizationView change(OrganizationChanges changes) {
+        Organization organization = Organization.findById(current.id());
+        String before = organization.timeZone;
+        organization.change(changes);
+        if (organization.minimumDetail < organization.minimumCell) {
+            throw ProblemException.invalid("/minimumDetail", "must not be below minimumCell");
+        }
+        Organization.flush();
+        settings.invalidate(organization.id);
+        if (!before.equals(organization.timeZone)) {
+            timeZoneChanged.fire(new TimeZoneChanged(organization.id));
+        }
+        return OrganizationView.of(organization);
+    }
+
+    @Transactional
+    OrganizationView view() {
+        return OrganizationView.of(Organization.findById(current.id()));
+    }
+
+    @Transactional
+    public List<String> ids() {
+        return Organization.<Organization>listAll().stream().map(o -> o.id).toList();
+    }
+
+    private OrganizationSettings read(String id) {
+        Organization organization = Organization.findById(id);
+        return organization == null ? null : organization.settings();
+    }
+}
