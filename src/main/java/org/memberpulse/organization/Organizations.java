@@ -1,13 +1,10 @@
 package org.memberpulse.organization;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -17,27 +14,26 @@ import org.memberpulse.problem.ProblemException;
 /** Makes organizations and knows their settings. */
 @ApplicationScoped
 public class Organizations {
-    /** Long enough to spare a busy service the look-up, short enough that every instance follows a change at once. */
-    private static final Duration SETTINGS_KEPT = Duration.ofSeconds(3);
-
     private final Clock clock;
     private final CurrentOrganization current;
     private final Event<OrganizationCreated> created;
     private final Event<TimeZoneChanged> timeZoneChanged;
-    private final Cache<String, OrganizationSettings> settings = Caffeine.newBuilder()
-            .expireAfterWrite(SETTINGS_KEPT)
-            .maximumSize(10_000)
-            .build();
+    private final Event<ConfigurationChanged> configurationChanged;
+    private final Remembered<OrganizationSettings> settings;
 
     Organizations(
             Clock clock,
             CurrentOrganization current,
             Event<OrganizationCreated> created,
-            Event<TimeZoneChanged> timeZoneChanged) {
+            Event<TimeZoneChanged> timeZoneChanged,
+            Event<ConfigurationChanged> configurationChanged,
+            ConfigurationMemory memory) {
         this.clock = clock;
         this.current = current;
         this.created = created;
         this.timeZoneChanged = timeZoneChanged;
+        this.configurationChanged = configurationChanged;
+        this.settings = memory.of(this::read);
     }
 
     /** Makes an organization with its first key and, through the features that observe it, all its defaults. */
@@ -70,7 +66,12 @@ public class Organizations {
 
     /** The settings of an organization; empty when there is none with this id. */
     public Optional<OrganizationSettings> find(String id) {
-        return Optional.ofNullable(settings.get(id, this::read));
+        return Optional.ofNullable(settings.of(id));
+    }
+
+    /** The settings of the organization this request speaks for. */
+    public OrganizationSettings settings() {
+        return settings.of(current.id());
     }
 
     @Transactional
@@ -82,7 +83,7 @@ public class Organizations {
             throw ProblemException.invalid("/minimumDetail", "must not be below minimumCell");
         }
         Organization.flush();
-        settings.invalidate(organization.id);
+        configurationChanged.fire(new ConfigurationChanged(organization.id));
         if (!before.equals(organization.timeZone)) {
             timeZoneChanged.fire(new TimeZoneChanged(organization.id));
         }

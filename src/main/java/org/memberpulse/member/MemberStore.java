@@ -1,0 +1,165 @@
+package org.memberpulse.member;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.memberpulse.platform.Json;
+
+/** The rows of members. Every statement takes the organization first. */
+@Singleton
+class MemberStore {
+    private static final String COLUMNS = """
+            id, member_id, locale, joined_on, renews_on, lapsed_on, status, left_reason, contactable, segment,
+            attributes::text as attributes, opted_out_at, bounced_at, created_at""";
+
+    private final Jdbi jdbi;
+
+    MemberStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Member> find(String organization, String memberId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from member where organization_id = :organization and member_id = :memberId")
+                .bind("organization", organization)
+                .bind("memberId", memberId)
+                .map((row, context) -> member(row))
+                .findOne());
+    }
+
+    Optional<Member> find(String organization, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from member where organization_id = :organization and id = :id")
+                .bind("organization", organization)
+                .bind("id", id)
+                .map((row, context) -> member(row))
+                .findOne());
+    }
+
+    /** The members of these ids, locked in one order so that two writers never wait for each other crosswise. */
+    Map<String, Member> lock(String organization, Collection<String> memberIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from member where organization_id = :organization and member_id = any(:memberIds)
+                        order by member_id for no key update""")
+                .bind("organization", organization)
+                .bindArray("memberIds", String.class, List.copyOf(new TreeSet<>(memberIds)))
+                .map((row, context) -> member(row))
+                .collect(Collectors.toMap(Member::memberId, Function.identity())));
+    }
+
+    /** Internal ids of the members that exist. */
+    Map<String, UUID> ids(String organization, Collection<String> memberIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select member_id, id from member
+                        where organization_id = :organization and member_id = any(:memberIds)""")
+                .bind("organization", organization)
+                .bindArray("memberIds", String.class, List.copyOf(memberIds))
+                .reduceRows(new HashMap<String, UUID>(), (ids, row) -> {
+                    ids.put(row.getColumn("member_id", String.class), row.getColumn("id", UUID.class));
+                    return ids;
+                }));
+    }
+
+    /** Inserts new members; one that somebody else inserted meanwhile is left out of the count. */
+    int insert(String organization, Collection<Member> members, Instant now) {
+        return batch(organization, members, now, """
+                insert into member (organization_id, id, member_id, locale, joined_on, renews_on, lapsed_on, status,
+                    left_reason, contactable, segment, attributes, opted_out_at, bounced_at, created_at, updated_at)
+                values (:organization, :id, :memberId, :locale, :joinedOn, :renewsOn, :lapsedOn, :status,
+                    :leftReason, :contactable, :segment, :attributes::jsonb, :optedOutAt, :bouncedAt, :createdAt, :now)
+                on conflict (organization_id, member_id) do nothing""");
+    }
+
+    void update(String organization, Collection<Member> members, Instant now) {
+        batch(organization, members, now, """
+                update member set locale = :locale, joined_on = :joinedOn, renews_on = :renewsOn,
+                    lapsed_on = :lapsedOn, status = :status, left_reason = :leftReason, contactable = :contactable,
+                    segment = :segment, attributes = :attributes::jsonb, bounced_at = :bouncedAt, updated_at = :now
+                where organization_id = :organization and id = :id""");
+    }
+
+    /** Notes since when a member wants no surveys; null when asked again gladly. */
+    void setOptOut(String organization, UUID id, Instant since, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update member set opted_out_at = :since, updated_at = :now
+                        where organization_id = :organization and id = :id""")
+                .bind("organization", organization)
+                .bind("id", id)
+                .bind("since", since)
+                .bind("now", now)
+                .execute());
+    }
+
+    private int batch(String organization, Collection<Member> members, Instant now, String sql) {
+        if (members.isEmpty()) {
+            return 0;
+        }
+        return jdbi.withHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (Member member : members) {
+                bind(batch, member).bind("organization", organization).bind("now", now);
+                batch.add();
+            }
+            return Arrays.stream(batch.execute()).sum();
+        });
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Member member) {
+        return statement
+                .bind("id", member.id())
+                .bind("memberId", member.memberId())
+                .bind("locale", member.locale())
+                .bind("joinedOn", member.joinedOn())
+                .bind("renewsOn", member.renewsOn())
+                .bind("lapsedOn", member.lapsedOn())
+                .bind("status", member.status().code())
+                .bind(
+                        "leftReason",
+                        member.leftReason() == null ? null : member.leftReason().code())
+                .bind("contactable", member.contactable())
+                .bind("segment", member.explicitSegment())
+                .bind("attributes", member.attributes().toString())
+                .bind("optedOutAt", member.optedOutAt())
+                .bind("bouncedAt", member.bouncedAt())
+                .bind("createdAt", member.createdAt());
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        String leftReason = row.getString("left_reason");
+        return new Member(
+                row.getObject("id", UUID.class),
+                row.getString("member_id"),
+                row.getString("locale"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("renews_on", LocalDate.class),
+                row.getObject("lapsed_on", LocalDate.class),
+                MemberStatus.ofCode(row.getString("status")),
+                leftReason == null ? null : LeftReason.ofCode(leftReason),
+                row.getBoolean("contactable"),
+                row.getString("segment"),
+                Json.object(row.getString("attributes")),
+                instant(row.getTimestamp("opted_out_at")),
+                instant(row.getTimestamp("bounced_at")),
+                instant(row.getTimestamp("created_at")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
