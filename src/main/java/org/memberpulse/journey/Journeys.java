@@ -1,0 +1,101 @@
+package org.memberpulse.journey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.memberpulse.organization.ConfigurationChanged;
+import org.memberpulse.organization.ConfigurationMemory;
+import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.organization.OrganizationCreated;
+import org.memberpulse.organization.Remembered;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+/** The journeys of the current organization. */
+@ApplicationScoped
+public class Journeys {
+    static final String DEFAULT = "default";
+
+    /** What the field holds a good score to be: NPS above 50, MSAT above 4.0 of 5. */
+    private static final Map<String, Double> DEFAULT_TARGETS = Map.of("nps", 50.0, "msat", 4.0);
+
+    private final CurrentOrganization current;
+    private final Event<ConfigurationChanged> changed;
+    private final Remembered<Aspirations> remembered;
+
+    Journeys(CurrentOrganization current, Event<ConfigurationChanged> changed, ConfigurationMemory memory) {
+        this.current = current;
+        this.changed = changed;
+        this.remembered = memory.of(organization -> new Aspirations(read()));
+    }
+
+    /** What the organization aspires to, by segment and stage. */
+    public Aspirations aspirations() {
+        return remembered.of(current.id());
+    }
+
+    List<JourneyView> list() {
+        return read().entrySet().stream()
+                .map(journey -> new JourneyView(journey.getKey(), journey.getValue()))
+                .toList();
+    }
+
+    JourneyView get(String segment) {
+        return list().stream()
+                .filter(journey -> journey.segment().equals(segment))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.NOT_FOUND, "There is no journey of its own for " + segment));
+    }
+
+    @Transactional
+    JourneyView put(String segment, NewJourney wanted) {
+        requireStages(wanted.stages());
+        JourneyStage.delete("journey", segment);
+        int position = 0;
+        for (PlannedStage stage : wanted.stages()) {
+            JourneyStage.of(segment, ++position, stage).persist();
+        }
+        changed.fire(new ConfigurationChanged(current.id()));
+        return new JourneyView(segment, wanted.stages());
+    }
+
+    void createDefault(@Observes OrganizationCreated created) {
+        int position = 0;
+        for (Stage stage : DefaultStages.all()) {
+            stage.persist();
+            PlannedStage planned = new PlannedStage(stage.code, DEFAULT_TARGETS, List.of());
+            JourneyStage.of(DEFAULT, ++position, planned).persist();
+        }
+    }
+
+    @Transactional
+    Map<String, List<PlannedStage>> read() {
+        Map<String, List<PlannedStage>> journeys = new LinkedHashMap<>();
+        for (JourneyStage stage : JourneyStage.inOrder()) {
+            journeys.computeIfAbsent(stage.journey, journey -> new ArrayList<>())
+                    .add(new PlannedStage(stage.stage, stage.targets, stage.touchpoints));
+        }
+        return journeys;
+    }
+
+    private static void requireStages(List<PlannedStage> stages) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < stages.size(); i++) {
+            String code = stages.get(i).stage();
+            if (Stage.ofCode(code).isEmpty()) {
+                throw ProblemException.invalid("/stages/" + i + "/stage", "There is no stage " + code);
+            }
+            if (!seen.add(code)) {
+                throw ProblemException.invalid("/stages/" + i + "/stage", "The journey has the stage twice");
+            }
+        }
+    }
+}
