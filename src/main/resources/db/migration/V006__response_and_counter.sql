@@ -81,6 +81,7 @@ create table score_counter (
     s8  integer not null,
     s9  integer not null,
     s10 integer not null,
+    changed_at timestamptz not null,
     constraint pk_score_counter primary key
         (organization_id, grain, dimension, metric, period_start, stage, segment, survey, dimension_value)
 ) with (fillfactor = 80);

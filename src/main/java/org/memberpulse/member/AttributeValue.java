@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = AttributeValue.Scalar.class)
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface AttributeValue {
+public @interface AttributeValue {
     String message() default "must be a text of at most 500 characters, a number, a boolean or null";
 
     Class<?>[] groups() default {};

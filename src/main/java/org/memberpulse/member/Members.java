@@ -89,6 +89,14 @@ public class Members {
         return get(memberId);
     }
 
+    /** Ends surveys for the member with this internal id, as the member asked. */
+    @Transactional
+    public void optOut(UUID id) {
+        store.find(current.id(), id)
+                .filter(member -> member.optedOutAt() == null)
+                .ifPresent(member -> store.setOptOut(current.id(), member.id(), clock.instant(), clock.instant()));
+    }
+
     /** The segment a member is in today. */
     public String segmentOf(Member member) {
         OrganizationSettings settings = organizations.settings();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -20,6 +21,7 @@ public class Organizations {
     private final Event<TimeZoneChanged> timeZoneChanged;
     private final Event<ConfigurationChanged> configurationChanged;
     private final Remembered<OrganizationSettings> settings;
+    private final RepeatableRead oneState;
 
     Organizations(
             Clock clock,
@@ -27,13 +29,15 @@ public class Organizations {
             Event<OrganizationCreated> created,
             Event<TimeZoneChanged> timeZoneChanged,
             Event<ConfigurationChanged> configurationChanged,
-            ConfigurationMemory memory) {
+            ConfigurationMemory memory,
+            RepeatableRead oneState) {
         this.clock = clock;
         this.current = current;
         this.created = created;
         this.timeZoneChanged = timeZoneChanged;
         this.configurationChanged = configurationChanged;
         this.settings = memory.of(this::read);
+        this.oneState = oneState;
     }
 
     /** Makes an organization with its first key and, through the features that observe it, all its defaults. */
@@ -74,8 +78,14 @@ public class Organizations {
         return settings.of(current.id());
     }
 
-    @Transactional
+    /** Changes settings. Another time zone counts all answers anew, so it needs one state of the data throughout. */
     OrganizationView change(OrganizationChanges changes) {
+        return changes.timeZone() == null
+                ? QuarkusTransaction.joiningExisting().call(() -> apply(changes))
+                : oneState.run(() -> apply(changes));
+    }
+
+    private OrganizationView apply(OrganizationChanges changes) {
         Organization organization = Organization.findById(current.id());
         String before = organization.timeZone;
         organization.change(changes);

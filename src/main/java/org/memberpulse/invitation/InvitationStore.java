@@ -1,0 +1,131 @@
+package org.memberpulse.invitation;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.platform.Json;
+
+/** The rows of invitations. Every statement takes the organization first. */
+@Singleton
+class InvitationStore {
+    private static final String SELECT = """
+            select id, member, stage, occurrence, segment, survey, version, locale, channel,
+                attributes::text as attributes, context::text as context, sampling, exempt, test, state, secret_id,
+                occurred_at, issued_at, expires_at, answered_at, withdrawn_at
+            from invitation where organization_id = :organization and """;
+
+    private final Jdbi jdbi;
+
+    InvitationStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Makes the row unless the member has an invitation for this occurrence; says whether it did. */
+    boolean insert(Invitation invitation, byte[] tokenHash) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into invitation (organization_id, id, member, stage, occurrence, segment, survey,
+                            version, locale, channel, attributes, context, sampling, exempt, test, state, secret_id,
+                            token_hash, occurred_at, issued_at, expires_at)
+                        values (:organization, :id, :member, :stage, :occurrence, :segment, :survey,
+                            :version, :locale, :channel, :attributes::jsonb, :context::jsonb, :sampling, :exempt, :test,
+                            'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt)
+                        on conflict (organization_id, member, stage, occurrence)
+                            where not test and withdrawn_at is null do nothing""")
+                        .bind("organization", invitation.organizationId())
+                        .bind("id", invitation.id())
+                        .bind("member", invitation.member())
+                        .bind("stage", invitation.stage())
+                        .bind("occurrence", invitation.occurrence())
+                        .bind("segment", invitation.segment())
+                        .bind("survey", invitation.survey())
+                        .bind("version", invitation.version())
+                        .bind("locale", invitation.locale())
+                        .bind("channel", invitation.channel())
+                        .bind("attributes", invitation.attributes().toString())
+                        .bind("context", invitation.context().toString())
+                        .bind("sampling", invitation.sampling())
+                        .bind("exempt", invitation.exempt())
+                        .bind("test", invitation.test())
+                        .bind("secretId", invitation.secretId())
+                        .bind("tokenHash", tokenHash)
+                        .bind("occurredAt", invitation.occurredAt())
+                        .bind("issuedAt", invitation.issuedAt())
+                        .bind("expiresAt", invitation.expiresAt())
+                        .execute()
+                == 1);
+    }
+
+    Optional<Invitation> find(String organization, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "id = :id")
+                .bind("organization", organization)
+                .bind("id", id)
+                .map((row, context) -> invitation(organization, row))
+                .findOne());
+    }
+
+    Optional<Invitation> findByToken(String organization, byte[] tokenHash) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "token_hash = :tokenHash")
+                .bind("organization", organization)
+                .bind("tokenHash", tokenHash)
+                .map((row, context) -> invitation(organization, row))
+                .findOne());
+    }
+
+    /** The invitations of a member that hold a place: neither tests nor withdrawn. */
+    List<Invitation> ofMember(String organization, UUID member) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + "member = :member and not test and withdrawn_at is null")
+                        .bind("organization", organization)
+                        .bind("member", member)
+                        .map((row, context) -> invitation(organization, row))
+                        .list());
+    }
+
+    /** Takes an unanswered invitation back; says whether it did. */
+    boolean withdraw(String organization, UUID id, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update invitation set withdrawn_at = coalesce(withdrawn_at, :now)
+                        where organization_id = :organization and id = :id and state <> 'answered'""")
+                        .bind("organization", organization)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute()
+                == 1);
+    }
+
+    private static Invitation invitation(String organization, ResultSet row) throws SQLException {
+        return new Invitation(
+                organization,
+                row.getObject("id", UUID.class),
+                row.getObject("member", UUID.class),
+                row.getString("stage"),
+                row.getString("occurrence"),
+                row.getString("segment"),
+                row.getString("survey"),
+                row.getInt("version"),
+                row.getString("locale"),
+                row.getString("channel"),
+                Json.object(row.getString("attributes")),
+                Json.object(row.getString("context")),
+                row.getDouble("sampling"),
+                row.getBoolean("exempt"),
+                row.getBoolean("test"),
+                row.getString("secret_id"),
+                instant(row.getTimestamp("occurred_at")),
+                instant(row.getTimestamp("issued_at")),
+                instant(row.getTimestamp("expires_at")),
+                row.getString("state").equals("answered"),
+                instant(row.getTimestamp("answered_at")),
+                instant(row.getTimestamp("withdrawn_at")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,38 @@
+package org.memberpulse.invitation;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The addresses that open a survey. */
+@Singleton
+public class Links {
+    private static final int HIGHEST_SCORE = 10;
+
+    private final String base;
+
+    Links(@ConfigProperty(name = "memberpulse.base-url") String base) {
+        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    public String survey(String token) {
+        return base + "/s/" + token;
+    }
+
+    String scorePrefix(String token) {
+        return survey(token) + "?score=";
+    }
+
+    Map<String, String> scores(String token) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (int score = 0; score <= HIGHEST_SCORE; score++) {
+            links.put(String.valueOf(score), scorePrefix(token) + score);
+        }
+        return links;
+    }
+
+    public String unsubscribe(String token) {
+        return survey(token) + "/unsubscribe";
+    }
+}

@@ -1,0 +1,46 @@
+package org.memberpulse.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.organization.Organizations;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+/** Opens invitations with the token that stands in their links. The token is all that is needed. */
+@ApplicationScoped
+public class PresentedTokens {
+    private final Organizations organizations;
+    private final CurrentOrganization current;
+    private final InvitationStore invitations;
+
+    PresentedTokens(Organizations organizations, CurrentOrganization current, InvitationStore invitations) {
+        this.organizations = organizations;
+        this.current = current;
+        this.invitations = invitations;
+    }
+
+    /** The invitation of a token; from here on the request speaks for its organization. */
+    public Invitation open(String token) {
+        int end = token.indexOf('.');
+        String organization = end < 0 ? "" : token.substring(0, end);
+        if (organization.isEmpty() || organizations.find(organization).isEmpty()) {
+            throw unknown();
+        }
+        Invitation invitation = invitations
+                .findByToken(organization, Tokens.hash(token))
+                .orElseThrow(PresentedTokens::unknown);
+        current.enter(organization);
+        return invitation;
+    }
+
+    /** The same invitation as it is now. */
+    public Invitation again(Invitation invitation) {
+        return invitations
+                .find(invitation.organizationId(), invitation.id())
+                .orElseThrow(PresentedTokens::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemCode.INVITATION_UNKNOWN, "No invitation belongs to this link");
+    }
+}

@@ -1,0 +1,91 @@
+package org.memberpulse.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.memberpulse.organization.CurrentOrganization;
+
+/** Answers stage events: decides, or says again what was decided under the same key. One transaction each. */
+@ApplicationScoped
+class StageEvents {
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    private final CurrentOrganization current;
+    private final Triggers triggers;
+    private final IdempotencyStore idempotency;
+    private final InvitationStore invitations;
+    private final Tokens tokens;
+    private final Links links;
+    private final Clock clock;
+
+    StageEvents(
+            CurrentOrganization current,
+            Triggers triggers,
+            IdempotencyStore idempotency,
+            InvitationStore invitations,
+            Tokens tokens,
+            Links links,
+            Clock clock) {
+        this.current = current;
+        this.triggers = triggers;
+        this.idempotency = idempotency;
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The status and body to answer with, and whether an idempotency key replayed them. */
+    record Answer(int status, DecisionView decision, boolean replayed) {}
+
+    @Transactional
+    Answer answer(NewStageEvent event, Optional<String> key) {
+        if (key.isEmpty()) {
+            return decide(event).answer();
+        }
+        byte[] hash = Tokens.hash(event.toString());
+        Optional<IdempotencyStore.Answered> before = idempotency.claim(current.id(), key.get(), hash, clock.instant());
+        if (before.isPresent()) {
+            return again(event, before.get());
+        }
+        Decided decided = decide(event);
+        idempotency.answer(current.id(), key.get(), decided.toRemember());
+        return decided.answer();
+    }
+
+    private record Decided(Answer answer, IdempotencyStore.Answered toRemember) {}
+
+    private Decided decide(NewStageEvent event) {
+        Triggers.Decision decision = triggers.decide(event);
+        Invitation invitation = decision.invitation();
+        boolean issued = invitation != null && !decision.replayed();
+        int status = issued ? CREATED : OK;
+        return new Decided(
+                new Answer(status, view(event, decision.verdict(), invitation), false),
+                new IdempotencyStore.Answered(status, invitation == null ? null : invitation.id(), decision.verdict()));
+    }
+
+    private Answer again(NewStageEvent event, IdempotencyStore.Answered before) {
+        Invitation invitation = Optional.ofNullable(before.invitation())
+                .flatMap(id -> invitations.find(current.id(), id))
+                .orElse(null);
+        return new Answer(before.status(), view(event, before.verdict(), invitation), true);
+    }
+
+    private DecisionView view(NewStageEvent event, Verdict verdict, Invitation invitation) {
+        InvitationView view = invitation == null
+                ? null
+                : InvitationView.of(
+                        invitation,
+                        event.memberId(),
+                        tokens.token(current.id(), invitation.id(), invitation.secretId())
+                                .orElse(null),
+                        links);
+        if (event.isTest() && view != null) {
+            return DecisionView.invited(view).withRules(verdict);
+        }
+        return verdict.invited() ? DecisionView.invited(view) : DecisionView.suppressed(verdict, view);
+    }
+}

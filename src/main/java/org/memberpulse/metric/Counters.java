@@ -1,0 +1,92 @@
+package org.memberpulse.metric;
+
+import static org.memberpulse.metric.CounterSql.KEY;
+import static org.memberpulse.metric.CounterSql.SLOTS;
+import static org.memberpulse.metric.CounterSql.histograms;
+import static org.memberpulse.metric.CounterSql.slots;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The counters that reports read. An answer is first a pending row and later part of a counter; a report adds both, so
+ * it does not matter when an answer is folded.
+ */
+@Singleton
+class Counters {
+    private static final String PENDING_TAKEN = """
+            (delete from pending_score where organization_id = :organization and id in (
+                select id from pending_score where organization_id = :organization
+                order by id limit :batch for update skip locked)
+            returning organization_id, sign, answered_at, answered_on, survey, stage, segment, dimensions, scores)""";
+
+    private static final String COUNTED_RESPONSES = """
+            (select organization_id, 1 as sign, answered_at, answered_on, survey, stage, segment, dimensions, scores
+            from response where organization_id = :organization and not test)""";
+
+    private static final String INSERT =
+            "insert into score_counter (" + KEY + ", " + SLOTS + ", changed_at) select " + KEY + ", " + SLOTS + ", :now";
+
+    private static final String FOLD = "with taken as " + PENDING_TAKEN + ", folded as (" + INSERT + " from ("
+            + histograms("taken") + ") as cell order by " + KEY + " on conflict (" + KEY + ") do update set "
+            + slots("s%d = score_counter.s%d + excluded.s%d")
+            + ", changed_at = excluded.changed_at) select count(*) from taken";
+
+    private static final String RECOUNT =
+            INSERT + " from (" + histograms(COUNTED_RESPONSES) + ") as cell order by " + KEY;
+
+    /** Cells in which counters and pending rows together differ from what the answers themselves say. */
+    private static final String DIFFERENCES = "select count(*) from (select " + KEY + " from (select " + KEY + ", "
+            + SLOTS + " from score_counter where organization_id = :organization union all "
+            + histograms("(select * from pending_score where organization_id = :organization)")
+            + " union all select " + KEY + ", " + slots("-s%d") + " from (" + histograms(COUNTED_RESPONSES)
+            + ") as recounted) as everything group by " + KEY + " having "
+            + slots("sum(s%d) <> 0").replace(", ", " or ") + ") as different";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Counters(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The organizations that have answers to fold. */
+    List<String> organizationsWithPending() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct organization_id from pending_score")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Adds up to {@code batch} pending answers to the counters; answers how many. One transaction. */
+    int fold(String organization, int batch) {
+        return jdbi.withHandle(handle -> handle.createQuery(FOLD)
+                .bind("organization", organization)
+                .bind("batch", batch)
+                .bind("now", clock.instant())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Counts everything anew. Must run in a transaction that sees one state of the data. */
+    void rebuild(String organization) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from score_counter where organization_id = ?", organization);
+            handle.execute("delete from pending_score where organization_id = ?", organization);
+            handle.createUpdate(RECOUNT)
+                    .bind("organization", organization)
+                    .bind("now", clock.instant())
+                    .execute();
+        });
+    }
+
+    /** How many cells are wrong: 0. */
+    long differences(String organization) {
+        return jdbi.withHandle(handle -> handle.createQuery(DIFFERENCES)
+                .bind("organization", organization)
+                .mapTo(Long.class)
+                .one());
+    }
+}

@@ -1,0 +1,51 @@
+package org.memberpulse.platform;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Runs work that must see one state of the data from its first statement to its last. When somebody else changed what
+ * it wants to change, it starts again.
+ */
+@Singleton
+public class RepeatableRead {
+    private static final int TRIES = 20;
+    private static final int TIMEOUT_SECONDS = 3_600;
+
+    private final Jdbi jdbi;
+
+    RepeatableRead(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public <T> T run(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+                    jdbi.useHandle(handle -> {
+                        handle.execute("set transaction isolation level repeatable read");
+                        handle.execute("set local statement_timeout = 0");
+                    });
+                    return work.get();
+                });
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !isConflict(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean isConflict(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

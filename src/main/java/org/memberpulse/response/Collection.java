@@ -1,0 +1,113 @@
+package org.memberpulse.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.memberpulse.invitation.Invitation;
+import org.memberpulse.invitation.PresentedTokens;
+import org.memberpulse.member.Members;
+import org.memberpulse.organization.OrganizationSettings;
+import org.memberpulse.organization.Organizations;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+import org.memberpulse.response.PublicInvitationView.GivenResponse;
+import org.memberpulse.response.PublicInvitationView.OrganizationFace;
+import org.memberpulse.survey.SurveyContent;
+
+/** What the bearer of a token can do: read the survey, answer it, and ask for no more of them. */
+@ApplicationScoped
+public class Collection {
+    private final PresentedTokens tokens;
+    private final Organizations organizations;
+    private final Members members;
+    private final Responses responses;
+    private final Clock clock;
+
+    Collection(
+            PresentedTokens tokens, Organizations organizations, Members members, Responses responses, Clock clock) {
+        this.tokens = tokens;
+        this.organizations = organizations;
+        this.members = members;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    /** The survey behind a token; records nothing, because mail scanners follow links. */
+    public PublicInvitationView read(String token, String locale) {
+        Invitation invitation = tokens.open(token);
+        SurveyContent content = responses.content(invitation);
+        Optional<StoredResponse> given =
+                Responses.confidential(content) ? Optional.empty() : responses.identified(invitation);
+        boolean complete = Responses.confidential(content)
+                ? invitation.answered() && !responses.drafted(invitation)
+                : given.map(StoredResponse::complete).orElse(false);
+        if (!complete) {
+            requireOpen(invitation, given);
+        }
+        OrganizationSettings organization = organizations.settings();
+        List<String> locales = Stream.of(locale, invitation.locale(), organization.locale())
+                .filter(Objects::nonNull)
+                .toList();
+        return new PublicInvitationView(
+                complete ? "answered" : "open",
+                content.localeUsed(locales),
+                content.confidentiality(),
+                OrganizationFace.of(organization),
+                content.localized(locales),
+                given.map(Collection::given).orElse(null),
+                invitation.expiresAt());
+    }
+
+    /** Accepts answers: the first time, or instead of those given before. */
+    public Accepted answer(String token, NewResponse response) {
+        Invitation invitation = tokens.open(token);
+        if (!invitation.answered()) {
+            requireOpen(invitation, Optional.empty());
+            Optional<ResponseReceipt> first = responses.first(invitation, response);
+            if (first.isPresent()) {
+                return new Accepted(true, first.get());
+            }
+            invitation = tokens.again(invitation);
+            if (!invitation.answered()) {
+                requireOpen(invitation, Optional.empty());
+            }
+        }
+        return new Accepted(false, responses.edit(invitation, response));
+    }
+
+    /** Answers that were stored, and whether they were the first. */
+    public record Accepted(boolean first, ResponseReceipt receipt) {}
+
+    /** Notes that the member wants no surveys any more; works on every link, also one that has expired. */
+    public void unsubscribe(String token) {
+        Invitation invitation = tokens.open(token);
+        if (invitation.member() != null && !invitation.test()) {
+            members.optOut(invitation.member());
+        }
+    }
+
+    private void requireOpen(Invitation invitation, Optional<StoredResponse> given) {
+        Instant now = clock.instant();
+        if (invitation.withdrawn()) {
+            throw new ProblemException(ProblemCode.INVITATION_WITHDRAWN, "This invitation was withdrawn");
+        }
+        boolean editable = given.filter(answer -> now.isBefore(editableUntil(answer)))
+                .isPresent();
+        if (invitation.expired(now) && !editable) {
+            throw new ProblemException(ProblemCode.INVITATION_EXPIRED, "This invitation has expired");
+        }
+    }
+
+    private static GivenResponse given(StoredResponse answer) {
+        return new GivenResponse(
+                answer.answers(), answer.complete(), answer.answeredAt(), answer.updatedAt(), editableUntil(answer));
+    }
+
+    private static Instant editableUntil(StoredResponse answer) {
+        return answer.answeredAt().plus(Invitation.EDIT_WINDOW);
+    }
+}

@@ -1,0 +1,168 @@
+package org.memberpulse.response;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.invitation.Invitation;
+import org.memberpulse.platform.Json;
+import org.memberpulse.survey.CheckedAnswers;
+
+/** The rows of answers. Every statement takes the organization first. */
+@Singleton
+class ResponseStore {
+    /** Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. */
+    private static final String FIRST_ANSWER = """
+            with marked as (
+                update invitation set state = 'answered', answered_at = :answeredAt
+                where organization_id = :organization and id = :markedInvitation and state = 'issued'
+                  and withdrawn_at is null and expires_at > :now
+                returning organization_id, stage, segment, survey, version, test, expires_at),
+            stored as (
+                insert into response (organization_id, id, invitation, member, stage, segment, survey, version,
+                    dimensions, answered_at, answered_on, updated_at, complete, test, scores, answers)
+                select organization_id, :id, :invitation, :member, stage, segment, survey, version,
+                    :dimensions::jsonb, :answeredAt, :answeredOn, :answeredAt, :complete, test, :scores::jsonb,
+                    :answers::jsonb
+                from marked
+                returning organization_id, stage, segment, survey, dimensions, answered_at, answered_on, test, scores),
+            drafted as (
+                insert into confidential_draft (organization_id, invitation, response, expires_at)
+                select organization_id, :markedInvitation, :id, expires_at from marked where :draft),
+            appended as (
+                insert into pending_score (organization_id, sign, answered_at, answered_on, survey, stage, segment,
+                    dimensions, scores)
+                select organization_id, 1, answered_at, answered_on, survey, stage, segment, dimensions, scores
+                from stored where not test and scores <> '{}')
+            select count(*) from marked""";
+
+    /** Takes the stored scores back and adds the new ones, from the row as it is under the lock. */
+    private static final String EDIT = """
+            with before as (
+                select * from response where organization_id = :organization and id = :id),
+            edited as (
+                update response set answers = :answers::jsonb, scores = :scores::jsonb, complete = :complete,
+                    updated_at = :updatedAt, member = coalesce(:member, member)
+                where organization_id = :organization and id = :id)
+            insert into pending_score (organization_id, sign, answered_at, answered_on, survey, stage, segment,
+                dimensions, scores)
+            select organization_id, change.sign, answered_at, answered_on, survey, stage, segment, dimensions,
+                change.scores
+            from before, lateral (values (-1, before.scores), (1, :scores::jsonb)) as change (sign, scores)
+            where not test and before.scores <> :scores::jsonb and change.scores <> '{}'""";
+
+    private static final String COLUMNS = "id, answered_at, updated_at, complete, answers::text as answers";
+
+    private final Jdbi jdbi;
+
+    ResponseStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Stores the first answer to an invitation that is still open; says whether it did. */
+    boolean first(Invitation invitation, FirstAnswer answer, boolean draft, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIRST_ANSWER)
+                        .bind("organization", invitation.organizationId())
+                        .bind("markedInvitation", invitation.id())
+                        .bind("now", now)
+                        .bind("id", answer.id())
+                        .bind("invitation", answer.invitation())
+                        .bind("member", answer.member())
+                        .bind("dimensions", answer.dimensions().toString())
+                        .bind("answeredAt", answer.answeredAt())
+                        .bind("answeredOn", answer.answeredOn())
+                        .bind("complete", answer.complete())
+                        .bind("scores", Json.write(answer.checked().scores()))
+                        .bind("answers", answer.checked().answers().toString())
+                        .bind("draft", draft)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1);
+    }
+
+    Optional<StoredResponse> ofInvitation(String organization, UUID invitation) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from response where organization_id = :organization and invitation = :invitation""")
+                .bind("organization", organization)
+                .bind("invitation", invitation)
+                .map((row, context) -> stored(row))
+                .findOne());
+    }
+
+    /** The same, locked until the transaction ends: edits of one answer queue here. */
+    Optional<StoredResponse> lockOfInvitation(String organization, UUID invitation) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from response where organization_id = :organization and invitation = :invitation for update""")
+                .bind("organization", organization)
+                .bind("invitation", invitation)
+                .map((row, context) -> stored(row))
+                .findOne());
+    }
+
+    /** The partial confidential answer that is still joined to the invitation, locked with what joins it. */
+    Optional<StoredResponse> lockDraft(String organization, UUID invitation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select r.id, r.answered_at, r.updated_at, r.complete, r.answers::text as answers
+                        from confidential_draft d
+                        join response r on r.organization_id = d.organization_id and r.id = d.response
+                        where d.organization_id = :organization and d.invitation = :invitation for update""")
+                .bind("organization", organization)
+                .bind("invitation", invitation)
+                .map((row, context) -> stored(row))
+                .findOne());
+    }
+
+    boolean hasDraft(String organization, UUID invitation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select 1 from confidential_draft
+                        where organization_id = :organization and invitation = :invitation)""")
+                .bind("organization", organization)
+                .bind("invitation", invitation)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    void edit(
+            String organization, UUID id, CheckedAnswers checked, boolean complete, Instant updatedAt, UUID member) {
+        jdbi.useHandle(handle -> handle.createUpdate(EDIT)
+                .bind("organization", organization)
+                .bind("id", id)
+                .bind("answers", checked.answers().toString())
+                .bind("scores", Json.write(checked.scores()))
+                .bind("complete", complete)
+                .bind("updatedAt", updatedAt)
+                .bind("member", member)
+                .execute());
+    }
+
+    void dropDraft(String organization, UUID invitation) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from confidential_draft where organization_id = ? and invitation = ?",
+                organization,
+                invitation));
+    }
+
+    void dropExpiredDrafts(String organization, Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from confidential_draft where organization_id = ? and expires_at <= ?",
+                organization,
+                Timestamp.from(now)));
+    }
+
+    private static StoredResponse stored(ResultSet row) throws SQLException {
+        return new StoredResponse(
+                row.getObject("id", UUID.class),
+                instant(row.getTimestamp("answered_at")),
+                instant(row.getTimestamp("updated_at")),
+                row.getBoolean("complete"),
+                Json.object(row.getString("answers")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

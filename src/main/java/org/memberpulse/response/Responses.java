@@ -1,0 +1,125 @@
+package org.memberpulse.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.memberpulse.invitation.Invitation;
+import org.memberpulse.organization.Organizations;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+import org.memberpulse.survey.AnswerSheet;
+import org.memberpulse.survey.CheckedAnswers;
+import org.memberpulse.survey.Confidentiality;
+import org.memberpulse.survey.SurveyContent;
+import org.memberpulse.survey.Surveys;
+
+/** Accepts the answers of members. */
+@ApplicationScoped
+class Responses {
+    private final Organizations organizations;
+    private final Surveys surveys;
+    private final ResponseStore store;
+    private final Clock clock;
+
+    Responses(Organizations organizations, Surveys surveys, ResponseStore store, Clock clock) {
+        this.organizations = organizations;
+        this.surveys = surveys;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    SurveyContent content(Invitation invitation) {
+        return surveys.version(invitation.organizationId(), invitation.survey(), invitation.version())
+                .content();
+    }
+
+    static boolean confidential(SurveyContent content) {
+        return content.confidentiality() == Confidentiality.CONFIDENTIAL;
+    }
+
+    /** What is stored for an identified invitation. */
+    Optional<StoredResponse> identified(Invitation invitation) {
+        return invitation.answered()
+                ? store.ofInvitation(invitation.organizationId(), invitation.id())
+                : Optional.empty();
+    }
+
+    /** Whether a confidential answer has begun and is not complete. */
+    boolean drafted(Invitation invitation) {
+        return invitation.answered() && store.hasDraft(invitation.organizationId(), invitation.id());
+    }
+
+    /** Stores the first answer; empty when the invitation was answered, withdrawn or expired meanwhile. */
+    Optional<ResponseReceipt> first(Invitation invitation, NewResponse response) {
+        SurveyContent content = content(invitation);
+        CheckedAnswers checked = AnswerSheet.check(content, response.answers(), response.isComplete());
+        Instant now = clock.instant();
+        boolean confidential = confidential(content);
+        FirstAnswer answer = confidential
+                ? FirstAnswer.confidential(invitation, checked, response.isComplete(), now, zone())
+                : FirstAnswer.identified(invitation, checked, response.isComplete(), now);
+        boolean draft = confidential && !response.isComplete();
+        return store.first(invitation, answer, draft, now)
+                ? Optional.of(new ResponseReceipt(answer.answeredAt(), answer.answeredAt(), response.isComplete()))
+                : Optional.empty();
+    }
+
+    /** Replaces the answers of an invitation that was answered before. */
+    @Transactional
+    ResponseReceipt edit(Invitation invitation, NewResponse response) {
+        SurveyContent content = content(invitation);
+        return confidential(content)
+                ? finishDraft(invitation, content, response)
+                : replace(invitation, content, response);
+    }
+
+    private ResponseReceipt replace(Invitation invitation, SurveyContent content, NewResponse response) {
+        Instant now = clock.instant();
+        StoredResponse before = store.lockOfInvitation(invitation.organizationId(), invitation.id())
+                .orElseThrow(() -> gone("The answer was erased"));
+        // Once complete, always complete: a late partial copy must not take a required answer away.
+        boolean complete = before.complete() || response.isComplete();
+        CheckedAnswers checked = AnswerSheet.check(content, response.answers(), complete);
+        if (checked.answers().equals(before.answers()) && complete == before.complete()) {
+            return before.receipt();
+        }
+        if (!now.isBefore(before.answeredAt().plus(Invitation.EDIT_WINDOW))) {
+            throw new ProblemException(ProblemCode.RESPONSE_FINAL, "An answer can be changed for 72 hours");
+        }
+        store.edit(invitation.organizationId(), before.id(), checked, complete, now, null);
+        return new ResponseReceipt(before.answeredAt(), now, complete);
+    }
+
+    private ResponseReceipt finishDraft(Invitation invitation, SurveyContent content, NewResponse response) {
+        StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
+        if (invitation.expired(clock.instant())) {
+            throw new ProblemException(ProblemCode.INVITATION_EXPIRED, "The invitation has expired");
+        }
+        boolean complete = response.isComplete();
+        CheckedAnswers checked = AnswerSheet.check(content, response.answers(), complete);
+        store.edit(
+                invitation.organizationId(),
+                draft.id(),
+                checked,
+                complete,
+                null,
+                FirstAnswer.named(invitation, checked, complete));
+        if (complete) {
+            store.dropDraft(invitation.organizationId(), invitation.id());
+        }
+        return new ResponseReceipt(null, null, complete);
+    }
+
+    private ZoneId zone() {
+        return organizations.settings().zone();
+    }
+
+    private static ProblemException gone(String detail) {
+        return new ProblemException(ProblemCode.INVITATION_WITHDRAWN, detail);
+    }
+}
