@@ -18,6 +18,7 @@ import java.util.Map;
 class HttpEdge {
     static final int MAX_URI = 8 * 1024;
     static final int MAX_HEADERS = 16 * 1024;
+    private static final String NOSNIFF = "X-Content-Type-Options";
     private static final int FIRST = 10_000;
     // After static files and every other route.
     private static final int AFTER_ALL = 1_000_000;
@@ -33,11 +34,14 @@ class HttpEdge {
     }
 
     void install(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::fail);
         router.route().order(AFTER_ALL).handler(unknown -> answer.end(Diagnosis.ofStatus(404), unknown));
+        // What the router itself cannot make sense of, such as a broken escape, never reaches a failure handler.
+        router.errorHandler(400, this::fail);
     }
 
     private void pass(RoutingContext request) {
-        request.response().putHeader("X-Content-Type-Options", "nosniff");
+        request.response().putHeader(NOSNIFF, "nosniff");
         ProblemException refusal = refusal(request.request());
         if (refusal == null) {
             request.next();
@@ -47,6 +51,7 @@ class HttpEdge {
     }
 
     private void fail(RoutingContext request) {
+        request.response().putHeader(NOSNIFF, "nosniff");
         Throwable thrown = request.failure();
         boolean said = thrown == null || request.statusCode() >= 400 && request.statusCode() < 500;
         answer.end(said ? Diagnosis.ofStatus(request.statusCode()) : thrown, request);
