@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * What must be refused before a resource is chosen: sizes, ambiguous framing, impossible addresses. Every refusal and
- * every failure outside Quarkus REST ends as a problem too.
+ * every failure outside Quarkus REST ends as a problem too. Not here: what Netty or Quarkus refuse before any route (no
+ * HTTP at all, both a length and chunks, a broken percent escape) gets a bare 400, 414 or 431.
  */
 @Singleton
 class HttpEdge {
