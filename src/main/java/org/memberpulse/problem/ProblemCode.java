@@ -7,6 +7,7 @@ import java.util.Locale;
  * status never changes for a code.
  */
 public enum ProblemCode {
+    BAD_REQUEST(400, "The request cannot be understood"),
     MALFORMED_BODY(400, "The body cannot be read"),
     UNKNOWN_FIELD(400, "The body has a field that does not exist"),
     WRONG_TYPE(400, "A field has the wrong type"),
@@ -51,6 +52,11 @@ public enum ProblemCode {
 
     public String title() {
         return title;
+    }
+
+    /** The address that documents this problem, for example {@code https://memberpulse.org/problems/member-unknown}. */
+    public String type() {
+        return "https://memberpulse.org/problems/" + code().replace('_', '-');
     }
 
     /** The code as callers see it, for example {@code member_unknown}. */
