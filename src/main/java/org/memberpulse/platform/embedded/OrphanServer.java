@@ -63,7 +63,7 @@ final class OrphanServer implements RunningServer {
                 if (!wait) {
                     return false;
                 }
-                pause();
+                Pause.shortly();
             }
         }
         return false;
@@ -82,14 +82,6 @@ final class OrphanServer implements RunningServer {
                 Programs.control(program, folder.log(), "stop", "-D", cluster, "-m", "fast", "-w", "-t", "60");
         if (!stopped && process.isAlive()) {
             throw new IOException("PostgreSQL (process " + process.pid() + ") does not stop");
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,25 +5,29 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A PostgreSQL server that this process has started through the library. */
 final class PostgresServer implements RunningServer {
-    private static final int STOP_SECONDS = 60;
+    /** System property of the library: the folder for the programs. */
+    static final String PROGRAMS = "ot.epg.working-dir";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataFolder folder;
     private final EmbeddedPostgres postgres;
-    private final Optional<ProcessHandle> process;
 
-    private PostgresServer(EmbeddedPostgres postgres, Optional<ProcessHandle> process) {
+    private PostgresServer(DataFolder folder, EmbeddedPostgres postgres) {
+        this.folder = folder;
         this.postgres = postgres;
-        this.process = process;
     }
 
     static PostgresServer start(DataFolder folder) throws IOException {
-        // The library's other folders: it removes what it takes for left-overs there.
-        System.setProperty("ot.epg.working-dir", folder.programs().toString());
-        Programs.removeUnfinished(folder.programs());
+        if (System.getProperty(PROGRAMS) == null) {
+            System.setProperty(PROGRAMS, folder.programs().toString());
+            Programs.removeUnfinished(folder.programs());
+        }
         folder.putAsideUnfinishedCluster();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
@@ -36,9 +40,7 @@ final class PostgresServer implements RunningServer {
         ServerSettings.server().forEach(builder::setServerConfig);
         // Every entry becomes an argument of initdb, after the library's own "-A trust", and the last one counts.
         ServerSettings.cluster(folder).forEach(builder::setLocaleConfig);
-        EmbeddedPostgres postgres = builder.start();
-        return new PostgresServer(
-                postgres, PostmasterFile.read(folder.cluster()).flatMap(PostmasterFile::server));
+        return new PostgresServer(folder, builder.start());
     }
 
     @Override
@@ -50,9 +52,13 @@ final class PostgresServer implements RunningServer {
     public void stop() throws IOException {
         postgres.close();
         // The library waits five seconds only, too short for a last checkpoint on a slow disk.
-        process.ifPresent(server -> server.onExit()
-                .completeOnTimeout(server, STOP_SECONDS, TimeUnit.SECONDS)
-                .join());
+        Instant end = Instant.now().plus(PATIENCE);
+        while (PostmasterFile.read(folder.cluster())
+                        .flatMap(PostmasterFile::server)
+                        .isPresent()
+                && Instant.now().isBefore(end)) {
+            Pause.shortly();
+        }
     }
 
     private static void markInitialized(DataFolder folder) {
