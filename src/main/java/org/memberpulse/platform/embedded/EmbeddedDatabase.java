@@ -47,10 +47,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } finally {
                 complaint = log.complaint();
             }
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (StartRefused e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
+            // The library wraps what goes wrong while it unpacks in an error.
             throw new StartRefused(
-                    "The embedded PostgreSQL did not start: " + complaint.orElse(e.getMessage()) + " (see "
-                            + folder.log() + ").",
+                    "The embedded PostgreSQL did not start: " + complaint.orElse(e.toString()) + " (see " + folder.log()
+                            + ").",
                     e);
         }
     }

@@ -30,6 +30,9 @@ public final class Preparation {
     }
 
     private static void startEmbedded(StartSettings settings) {
+        if (!isAvailable()) {
+            throw new StartRefused("This installation has no embedded PostgreSQL: set QUARKUS_DATASOURCE_JDBC_URL.");
+        }
         DataFolder folder = DataFolder.at(settings.dataFolder());
         EmbeddedDatabase database = EmbeddedDatabase.open(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterQuarkus(database), "embedded-postgresql-stop"));
@@ -43,6 +46,17 @@ public final class Preparation {
             System.setProperty(StartSettings.OPERATOR_KEY, folder.operatorKey());
         }
         System.setProperty(EMBEDDED, "true");
+    }
+
+    // The production image leaves the library out; the class loader of the packaged service throws for a missing file.
+    private static boolean isAvailable() {
+        try {
+            Class.forName(
+                    "io.zonky.test.db.postgres.embedded.EmbeddedPostgres", false, Preparation.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | RuntimeException | LinkageError e) {
+            return false;
+        }
     }
 
     // Shutdown hooks run side by side: this one lets Quarkus answer its last requests and close its pool first.
