@@ -1,0 +1,22 @@
+package org.memberpulse;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.memberpulse.platform.embedded.Preparation;
+import org.memberpulse.platform.embedded.StartRefused;
+
+/** Starts the service, with a PostgreSQL of its own where none is configured. */
+@QuarkusMain
+public final class MemberPulse {
+    private MemberPulse() {}
+
+    public static void main(String... args) {
+        try {
+            Preparation.prepare();
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+}
