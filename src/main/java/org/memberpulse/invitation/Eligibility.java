@@ -106,8 +106,9 @@ public final class Eligibility {
         if (situation.stage().code().equals(STAGE_WITH_KEPT_PLACE)) {
             return total;
         }
-        List<Ask> others =
-                counted().filter(ask -> !ask.stage().equals(STAGE_WITH_KEPT_PLACE)).toList();
+        List<Ask> others = counted()
+                .filter(ask -> !ask.stage().equals(STAGE_WITH_KEPT_PLACE))
+                .toList();
         Instant kept = until(others, cap - 1);
         return Stream.of(total, kept)
                 .filter(Objects::nonNull)

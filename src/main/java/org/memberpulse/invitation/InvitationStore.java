@@ -18,7 +18,7 @@ class InvitationStore {
             select id, member, stage, occurrence, segment, survey, version, locale, channel,
                 attributes::text as attributes, context::text as context, sampling, exempt, test, state, secret_id,
                 occurred_at, issued_at, expires_at, answered_at, withdrawn_at
-            from invitation where organization_id = :organization and """;
+            from invitation where organization_id = :organization and\s""";
 
     private final Jdbi jdbi;
 

@@ -26,18 +26,15 @@ public class PresentedTokens {
         if (organization.isEmpty() || organizations.find(organization).isEmpty()) {
             throw unknown();
         }
-        Invitation invitation = invitations
-                .findByToken(organization, Tokens.hash(token))
-                .orElseThrow(PresentedTokens::unknown);
+        Invitation invitation =
+                invitations.findByToken(organization, Tokens.hash(token)).orElseThrow(PresentedTokens::unknown);
         current.enter(organization);
         return invitation;
     }
 
     /** The same invitation as it is now. */
     public Invitation again(Invitation invitation) {
-        return invitations
-                .find(invitation.organizationId(), invitation.id())
-                .orElseThrow(PresentedTokens::unknown);
+        return invitations.find(invitation.organizationId(), invitation.id()).orElseThrow(PresentedTokens::unknown);
     }
 
     private static ProblemException unknown() {

@@ -47,7 +47,9 @@ class StageEventResource {
     @APIResponse(responseCode = "404", description = "member_unknown or stage_unknown")
     public RestResponse<DecisionView> post(
             @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Up to 255 characters, bare or quoted. The same key with another body is refused.")
+                    @Parameter(
+                            description =
+                                    "Up to 255 characters, bare or quoted. The same key with another body is refused.")
                     String key,
             @NotNull @Valid NewStageEvent event) {
         StageEvents.Answer answer = events.answer(event, IdempotencyKey.parse(key));
@@ -55,6 +57,8 @@ class StageEventResource {
         if (answer.replayed()) {
             response.header("Idempotent-Replayed", "true");
         }
-        return response.entity(answer.decision()).header("Cache-Control", "no-store").build();
+        return response.entity(answer.decision())
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

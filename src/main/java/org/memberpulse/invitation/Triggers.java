@@ -106,17 +106,17 @@ public class Triggers {
         String occurrence = event.occurrence() == null
                 ? Occurrence.byDefault(stage.trigger(), member, occurredAt, organization.zone())
                 : event.occurrence();
-        String segment =
-                segments.segmentation().segmentOf(member, LocalDate.ofInstant(now, organization.zone()));
+        String segment = segments.segmentation().segmentOf(member, LocalDate.ofInstant(now, organization.zone()));
         Optional<PublishedSurvey> survey = surveys.publishedFor(stage.code(), segment);
         return new Candidate(organization, stage, member, event, now, occurredAt, occurrence, segment, survey);
     }
 
     private Decision decided(Candidate candidate) {
-        List<Invitation> earlier =
-                invitations.ofMember(candidate.organization().id(), candidate.member().id());
+        List<Invitation> earlier = invitations.ofMember(
+                candidate.organization().id(), candidate.member().id());
         Optional<Invitation> same = earlier.stream()
-                .filter(invitation -> invitation.stage().equals(candidate.stage().code()))
+                .filter(invitation ->
+                        invitation.stage().equals(candidate.stage().code()))
                 .filter(invitation -> invitation.occurrence().equals(candidate.occurrence()))
                 .findFirst();
         if (same.isPresent()) {
@@ -133,7 +133,8 @@ public class Triggers {
     private Decision tried(Candidate candidate) {
         Verdict verdict = verdict(
                 candidate,
-                invitations.ofMember(candidate.organization().id(), candidate.member().id()));
+                invitations.ofMember(
+                        candidate.organization().id(), candidate.member().id()));
         return candidate.survey().isEmpty()
                 ? new Decision(verdict, null, false)
                 : new Decision(verdict, issue(candidate, true), false);
@@ -144,8 +145,7 @@ public class Triggers {
         Member member = candidate.member();
         StageView stage = candidate.stage();
         List<Ask> before = Stream.concat(
-                        earlier.stream()
-                                .map(sent -> new Ask(sent.issuedAt(), sent.stage(), sent.exempt())),
+                        earlier.stream().map(sent -> new Ask(sent.issuedAt(), sent.stage(), sent.exempt())),
                         asks.externalAsks(organization.id(), member.id()).stream())
                 .toList();
         String wave = stage.code() + ":" + candidate.occurrence();
@@ -171,7 +171,8 @@ public class Triggers {
         return verdict.reason() != SuppressionReason.ALREADY_INVITED
                 ? null
                 : earlier.stream()
-                        .filter(invitation -> invitation.stage().equals(candidate.stage().code()))
+                        .filter(invitation ->
+                                invitation.stage().equals(candidate.stage().code()))
                         .filter(invitation -> invitation.open(candidate.now()))
                         .findFirst()
                         .orElse(null);

@@ -6,4 +6,4 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** The stages of a journey in their order. */
-public record NewJourney(@NotNull @Valid @Size(max = 100) List<@NotNull PlannedStage> stages) {}
+public record NewJourney(@NotNull @Size(max = 100) List<@NotNull @Valid PlannedStage> stages) {}

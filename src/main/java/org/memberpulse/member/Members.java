@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class Members {
 
     /** The internal ids of those of the named members that exist. */
     public Map<String, UUID> ids(Collection<String> memberIds) {
-        return memberIds.isEmpty() ? Map.of() : store.ids(current.id(), memberIds);
+        return memberIds.isEmpty() ? new HashMap<>() : store.ids(current.id(), memberIds);
     }
 
     /** Ends surveys for a member, or allows them again. */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SegmentRule(
-        @Valid @Size(min = 1, max = 50) List<@NotNull SegmentRule> any,
-        @Valid @Size(min = 1, max = 50) List<@NotNull SegmentRule> all,
+        @Size(min = 1, max = 50) List<@NotNull @Valid SegmentRule> any,
+        @Size(min = 1, max = 50) List<@NotNull @Valid SegmentRule> all,
         @Valid SegmentRule not,
         @Size(min = 1, max = 100) String attribute,
         @Size(min = 1, max = 500) List<@NotNull @Size(max = 500) String> in,

@@ -39,6 +39,7 @@ final class CounterSql {
                     as dimension (dimension, dimension_value)
                 cross join lateral jsonb_each_text(scores) as score (metric, value)
                 group by %s
-                """.formatted(slots("coalesce(sum(sign) filter (where value = '%d'), 0)::integer as s%d"), relation, KEY);
+                """.formatted(
+                        slots("coalesce(sum(sign) filter (where value = '%d'), 0)::integer as s%d"), relation, KEY);
     }
 }

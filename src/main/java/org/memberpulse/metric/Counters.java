@@ -26,8 +26,8 @@ class Counters {
             (select organization_id, 1 as sign, answered_at, answered_on, survey, stage, segment, dimensions, scores
             from response where organization_id = :organization and not test)""";
 
-    private static final String INSERT =
-            "insert into score_counter (" + KEY + ", " + SLOTS + ", changed_at) select " + KEY + ", " + SLOTS + ", :now";
+    private static final String INSERT = "insert into score_counter (" + KEY + ", " + SLOTS + ", changed_at) select "
+            + KEY + ", " + SLOTS + ", :now";
 
     private static final String FOLD = "with taken as " + PENDING_TAKEN + ", folded as (" + INSERT + " from ("
             + histograms("taken") + ") as cell order by " + KEY + " on conflict (" + KEY + ") do update set "

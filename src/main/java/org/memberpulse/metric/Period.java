@@ -20,7 +20,9 @@ enum Period {
     private static final int MONTHS_A_YEAR = 12;
 
     static Optional<Period> ofCode(String code) {
-        return Arrays.stream(values()).filter(period -> period.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(period -> period.code().equals(code))
+                .findFirst();
     }
 
     String code() {

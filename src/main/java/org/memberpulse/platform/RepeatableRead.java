@@ -24,13 +24,15 @@ public class RepeatableRead {
     public <T> T run(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-                    jdbi.useHandle(handle -> {
-                        handle.execute("set transaction isolation level repeatable read");
-                        handle.execute("set local statement_timeout = 0");
-                    });
-                    return work.get();
-                });
+                return QuarkusTransaction.requiringNew()
+                        .timeout(TIMEOUT_SECONDS)
+                        .call(() -> {
+                            jdbi.useHandle(handle -> {
+                                handle.execute("set transaction isolation level repeatable read");
+                                handle.execute("set local statement_timeout = 0");
+                            });
+                            return work.get();
+                        });
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !isConflict(failed)) {
                     throw failed;

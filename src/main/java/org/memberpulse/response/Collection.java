@@ -27,8 +27,7 @@ public class Collection {
     private final Responses responses;
     private final Clock clock;
 
-    Collection(
-            PresentedTokens tokens, Organizations organizations, Members members, Responses responses, Clock clock) {
+    Collection(PresentedTokens tokens, Organizations organizations, Members members, Responses responses, Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.members = members;
@@ -95,8 +94,8 @@ public class Collection {
         if (invitation.withdrawn()) {
             throw new ProblemException(ProblemCode.INVITATION_WITHDRAWN, "This invitation was withdrawn");
         }
-        boolean editable = given.filter(answer -> now.isBefore(editableUntil(answer)))
-                .isPresent();
+        boolean editable =
+                given.filter(answer -> now.isBefore(editableUntil(answer))).isPresent();
         if (invitation.expired(now) && !editable) {
             throw new ProblemException(ProblemCode.INVITATION_EXPIRED, "This invitation has expired");
         }

@@ -44,7 +44,8 @@ final class CsvImport {
                     }
                     consumer.accept(line(row));
                 } catch (CsvParseException broken) {
-                    consumer.accept(ImportLine.broken(last + 1, "malformed_body", "This is not a row of this CSV file"));
+                    consumer.accept(
+                            ImportLine.broken(last + 1, "malformed_body", "This is not a row of this CSV file"));
                     return;
                 }
             }

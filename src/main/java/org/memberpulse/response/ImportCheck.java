@@ -34,7 +34,9 @@ final class ImportCheck {
     }
 
     ImportedAnswer check(long line, ImportRow row) throws Refused {
-        require(row.externalId() != null && ID.matcher(row.externalId()).matches(), "externalId must be 1 to 200 characters");
+        require(
+                row.externalId() != null && ID.matcher(row.externalId()).matches(),
+                "externalId must be 1 to 200 characters");
         require(row.stage() != null && CODE.matcher(row.stage()).matches(), "stage must be a code such as pre-renewal");
         require(
                 row.segment() == null || CODE.matcher(row.segment()).matches(),

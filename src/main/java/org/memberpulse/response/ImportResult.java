@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param duplicates lines whose externalId was known; they changed nothing
  * @param errors the first 1,000 of the rejected lines
  */
-public record ImportResult(
-        UUID importId, long accepted, long duplicates, long rejected, List<ImportError> errors) {}
+public record ImportResult(UUID importId, long accepted, long duplicates, long rejected, List<ImportError> errors) {}

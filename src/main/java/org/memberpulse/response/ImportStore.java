@@ -71,7 +71,10 @@ class ImportStore {
                 .bind("importId", importId)
                 .bindArray("ids", UUID.class, ids)
                 .bindArray("externalIds", String.class, texts(answers, ImportedAnswer::externalId))
-                .bindArray("members", UUID.class, answers.stream().map(a -> members.get(a.memberId())).toArray())
+                .bindArray(
+                        "members",
+                        UUID.class,
+                        answers.stream().map(a -> members.get(a.memberId())).toArray())
                 .bindArray("answeredAts", String.class, texts(answers, ImportedAnswer::answeredAt))
                 .bindArray("answeredOns", String.class, texts(answers, ImportedAnswer::answeredOn))
                 .bindArray("stages", String.class, texts(answers, ImportedAnswer::stage))
@@ -100,8 +103,7 @@ class ImportStore {
         });
     }
 
-    private static Object[] texts(
-            List<ImportedAnswer> answers, Function<ImportedAnswer, Object> column) {
+    private static Object[] texts(List<ImportedAnswer> answers, Function<ImportedAnswer, Object> column) {
         return answers.stream()
                 .map(answer -> {
                     Object value = column.apply(answer);
@@ -113,6 +115,9 @@ class ImportStore {
     private static String document(ImportedAnswer answer) {
         return answer.comment() == null
                 ? "{}"
-                : JsonNodeFactory.instance.objectNode().put("comment", answer.comment()).toString();
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("comment", answer.comment())
+                        .toString();
     }
 }

@@ -21,7 +21,6 @@ record ImportedAnswer(
         Map<String, Integer> scores,
         String comment) {
     ImportedAnswer inSegment(String named) {
-        return new ImportedAnswer(
-                line, externalId, answeredAt, answeredOn, stage, named, memberId, scores, comment);
+        return new ImportedAnswer(line, externalId, answeredAt, answeredOn, stage, named, memberId, scores, comment);
     }
 }

@@ -99,7 +99,8 @@ class Imports {
 
         Running(boolean createMissing) {
             this.createMissing = createMissing;
-            this.check = new ImportCheck(clock.instant(), organizations.settings().zone());
+            this.check =
+                    new ImportCheck(clock.instant(), organizations.settings().zone());
             QuarkusTransaction.requiringNew().run(() -> store.begin(current.id(), id, clock.instant()));
         }
 

@@ -46,7 +46,7 @@ class ResponseStore {
                 select * from response where organization_id = :organization and id = :id),
             edited as (
                 update response set answers = :answers::jsonb, scores = :scores::jsonb, complete = :complete,
-                    updated_at = :updatedAt, member = coalesce(:member, member)
+                    updated_at = :updatedAt, member = coalesce(:member::uuid, member)
                 where organization_id = :organization and id = :id)
             insert into pending_score (organization_id, sign, answered_at, answered_on, survey, stage, segment,
                 dimensions, scores)
@@ -56,6 +56,9 @@ class ResponseStore {
             where not test and before.scores <> :scores::jsonb and change.scores <> '{}'""";
 
     private static final String COLUMNS = "id, answered_at, updated_at, complete, answers::text as answers";
+
+    private static final String OF_INVITATION =
+            " from response where organization_id = :organization and invitation = :invitation";
 
     private final Jdbi jdbi;
 
@@ -85,8 +88,7 @@ class ResponseStore {
     }
 
     Optional<StoredResponse> ofInvitation(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from response where organization_id = :organization and invitation = :invitation""")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + OF_INVITATION)
                 .bind("organization", organization)
                 .bind("invitation", invitation)
                 .map((row, context) -> stored(row))
@@ -95,8 +97,7 @@ class ResponseStore {
 
     /** The same, locked until the transaction ends: edits of one answer queue here. */
     Optional<StoredResponse> lockOfInvitation(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from response where organization_id = :organization and invitation = :invitation for update""")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + OF_INVITATION + " for update")
                 .bind("organization", organization)
                 .bind("invitation", invitation)
                 .map((row, context) -> stored(row))
@@ -126,8 +127,7 @@ class ResponseStore {
                 .one());
     }
 
-    void edit(
-            String organization, UUID id, CheckedAnswers checked, boolean complete, Instant updatedAt, UUID member) {
+    void edit(String organization, UUID id, CheckedAnswers checked, boolean complete, Instant updatedAt, UUID member) {
         jdbi.useHandle(handle -> handle.createUpdate(EDIT)
                 .bind("organization", organization)
                 .bind("id", id)

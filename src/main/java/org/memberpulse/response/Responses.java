@@ -95,8 +95,8 @@ class Responses {
 
     private ResponseReceipt finishDraft(Invitation invitation, SurveyContent content, NewResponse response) {
         StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
         if (invitation.expired(clock.instant())) {
             throw new ProblemException(ProblemCode.INVITATION_EXPIRED, "The invitation has expired");
         }

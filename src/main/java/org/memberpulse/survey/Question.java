@@ -33,7 +33,7 @@ public record Question(
         @Min(1) @Max(10_000) Integer maxLength,
         @Valid ShowIf showIf,
         @Code String construct,
-        @Valid @Size(min = 2, max = 50) List<@NotNull Option> options,
+        @Size(min = 2, max = 50) List<@NotNull @Valid Option> options,
         @Size(min = 1, max = 50) Map<String, String> minLabel,
         @Size(min = 1, max = 50) Map<String, String> maxLabel) {
     static final int DEFAULT_MAX_LENGTH = 2_000;

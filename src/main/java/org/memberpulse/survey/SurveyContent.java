@@ -28,7 +28,7 @@ public record SurveyContent(
         Double sampling,
 
         @Size(min = 1, max = 50) Map<String, String> title,
-        @NotNull @Valid @Size(min = 1, max = 50) List<@NotNull Question> questions) {
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Question> questions) {
 
     /** Says the defaults, so that a draft that names them equals one that does not. */
     public SurveyContent {
