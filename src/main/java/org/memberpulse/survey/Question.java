@@ -49,7 +49,7 @@ public record Question(
         if (!type.scored()) {
             return Optional.empty();
         }
-        return Optional.of(type == QuestionType.AGREEMENT ? construct : type.code());
+        return Optional.ofNullable(type == QuestionType.AGREEMENT ? construct : type.code());
     }
 
     Question withText(Map<String, String> other) {

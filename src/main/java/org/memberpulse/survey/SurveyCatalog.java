@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Segments;
 import org.memberpulse.organization.ConfigurationChanged;
@@ -71,7 +72,11 @@ class SurveyCatalog {
                 .throwIfAny();
         Survey survey = Survey.ofCode(code).orElseGet(() -> Survey.of(code));
         survey.become(wanted, clock.instant());
-        survey.persist();
+        try {
+            survey.persistAndFlush();
+        } catch (ConstraintViolationException madeMeanwhile) {
+            throw new ProblemException(ProblemCode.CONFLICT, "Another request made the survey " + code + " just now");
+        }
         return view(survey);
     }
 
