@@ -1,6 +1,8 @@
 package org.memberpulse.platform;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** One throw-away PostgreSQL for all tests of a run; nothing on it survives a crash, which makes it quick. */
+/**
+ * One throw-away PostgreSQL for all tests of a run; nothing on it survives a crash, which makes it quick. The annotation
+ * gives it to every {@code @QuarkusTest}.
+ */
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The operator key in tests. */
     public static final String OPERATOR_KEY = "mpo_test-operator-key-of-no-other-use";
