@@ -93,7 +93,7 @@ class CellStore {
                     + range.grain() + "'" + bound(">=", range.from(), ":from" + i) + bound("<=", range.to(), ":to" + i)
                     + filters);
         }
-        sources.add("select *, :now as changed_at, :now as changed from (" + PENDING + ") as pending where" + common
+        sources.add("select *, :now::timestamptz as changed from (" + PENDING + ") as pending where" + common
                 + " and grain = 'day'" + bound(">=", wanted.from(), ":first") + bound("<=", wanted.to(), ":last")
                 + filters);
         String keys = axes.stream().map(COLUMNS::get).collect(Collectors.joining(", "))

@@ -2,7 +2,9 @@ package org.memberpulse.metric;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +34,13 @@ final class CsvReport {
 
     String write(List<? extends ReportRow> rows) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(header());
-        rows.forEach(row -> csv.writeRecord(cells(row)));
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(header());
+            rows.forEach(row -> csv.writeRecord(cells(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory does not fail", e);
+        }
         return text.toString();
     }
 

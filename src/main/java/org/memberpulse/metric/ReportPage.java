@@ -1,10 +1,12 @@
 package org.memberpulse.metric;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of a report: what was asked, in which terms the figures are, and the rows. */
+@JsonPropertyOrder({"metric", "groupBy", "period", "timeZone", "minimumCell", "confidence", "asOf", "data", "next"})
 public class ReportPage<R> {
     public final String metric;
     public final List<String> groupBy;
