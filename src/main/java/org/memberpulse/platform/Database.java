@@ -3,10 +3,10 @@ package org.memberpulse.platform;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** SQL on the one datasource. Inside {@code @Transactional} it runs in that transaction, outside it commits by itself. */
 @Singleton
@@ -17,8 +17,7 @@ class Database {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-        jdbi.registerArrayType(String.class, "text");
-        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.installPlugin(new PostgresPlugin());
         return jdbi;
     }
 }
