@@ -9,7 +9,7 @@ package org.memberpulse.metric;
  * @param significant whether a change this large would be seen in fewer than 5 % of cases had nothing moved
  */
 public record Change(Double change, Double low, Double high, Boolean significant) {
-    private static final Change UNKNOWN = new Change(null, null, null, null);
+    static final Change UNKNOWN = new Change(null, null, null, null);
 
     /** With the adjusted counts on both sides; all null when one side has no answer. */
     public static Change between(NpsScore earlier, NpsScore later) {

@@ -1,0 +1,112 @@
+package org.memberpulse.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The mean of one cell on its scale (MSAT 1-5). Every figure is null when the row is suppressed; the scores are null
+ * without answers. The meaning of what is not named here is that of {@link NpsRow}.
+ *
+ * @param low lower end of the 95 % interval (Student's t); null with one answer
+ * @param display the mean rounded to one decimal, half away from zero
+ * @param top2 share of the two highest scores in percent, with its interval (Wilson)
+ * @param distribution how many gave each score, from the lowest; null below the organization's minimumDetail
+ */
+public record MeanRow(
+        @JsonInclude(JsonInclude.Include.NON_NULL) String segment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String stage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String survey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String channel,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        Long n,
+        Long sum,
+        Long sumOfSquares,
+        Double mean,
+        Double low,
+        Double high,
+        Double display,
+        Double top2,
+        Double top2Low,
+        Double top2High,
+        List<Long> distribution,
+        Double target,
+        String targetState,
+        Double change,
+        Double changeLow,
+        Double changeHigh,
+        Boolean significant,
+        Boolean lowPrecision,
+        boolean suppressed,
+        boolean mixedStages,
+        boolean partial)
+        implements ReportRow {
+    static MeanRow of(Row row, Scale scale, int minimumDetail) {
+        RowKey key = row.key();
+        if (row.suppressed()) {
+            return new MeanRow(
+                    key.segment(),
+                    key.stage(),
+                    key.survey(),
+                    key.channel(),
+                    row.periodStart(),
+                    row.periodEnd(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    row.mixedStages(),
+                    row.partial());
+        }
+        MeanScore score = new MeanScore(scale, row.answers());
+        Interval interval = score.interval();
+        Interval top2 = score.top2().interval();
+        Change change =
+                row.before() == null ? Change.UNKNOWN : Change.between(new MeanScore(scale, row.before()), score);
+        TargetState state = TargetState.of(score.mean(), interval, row.target());
+        return new MeanRow(
+                key.segment(),
+                key.stage(),
+                key.survey(),
+                key.channel(),
+                row.periodStart(),
+                row.periodEnd(),
+                score.n(),
+                score.sum(),
+                score.sumOfSquares(),
+                score.mean(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                score.display(),
+                score.top2().percent(),
+                top2 == null ? null : top2.low(),
+                top2 == null ? null : top2.high(),
+                score.n() < minimumDetail ? null : score.distribution(),
+                row.target(),
+                state == null ? null : state.code(),
+                change.change(),
+                change.low(),
+                change.high(),
+                change.significant(),
+                score.lowPrecision(),
+                false,
+                row.mixedStages(),
+                row.partial());
+    }
+}

@@ -1,0 +1,24 @@
+package org.memberpulse.metric;
+
+import java.util.Set;
+
+/** The metrics that are means on a scale, by their codes. NPS is a metric of its own kind. */
+final class Metric {
+    static final String NPS = "nps";
+    static final String MSAT = "msat";
+
+    private static final String CES = "ces";
+    private static final Set<String> KNOWN =
+            Set.of(MSAT, CES, "intent", "pride", "purpose-connection", "purpose-practice", "value-for-money");
+
+    private Metric() {}
+
+    /** Whether the metric is known without any answer to it. */
+    static boolean isKnown(String code) {
+        return KNOWN.contains(code);
+    }
+
+    static Scale scale(String code) {
+        return code.equals(CES) ? Scale.ONE_TO_SEVEN : Scale.ONE_TO_FIVE;
+    }
+}

@@ -1,0 +1,97 @@
+package org.memberpulse.metric;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.memberpulse.organization.Scope;
+import org.memberpulse.platform.Code;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+@Path("/v1/metrics")
+@Tag(name = "Report")
+@RolesAllowed(Scope.REPORT)
+@Blocking
+class MetricResource {
+    static final String CSV = "text/csv";
+
+    private final Reports reports;
+
+    MetricResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("/nps")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            summary = "NPS by segment, stage, survey, channel and period",
+            description = "Exact, and including every answer acknowledged before the request. Each row has the counts"
+                    + " it comes from, its interval, the target and whether it is met, and the change from the period"
+                    + " before. A row with fewer answers than the organization's minimumCell is suppressed: its figures"
+                    + " are null.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows ordered by the keys, then the period",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReportPage.Nps.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    public Response nps(@BeanParam @Valid ReportParameters parameters, @Context Request request, @Context UriInfo uri) {
+        ReportAnswer<NpsRow> answer =
+                new ReportAnswer<>(NpsRow.class, NpsRow::of, ReportPage.Nps::new, Scale.ONE_TO_FIVE);
+        return answer.of(reports.make(Metric.NPS, parameters), parameters, request, uri);
+    }
+
+    @GET
+    @Path("/{metric}")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            summary = "MSAT, or another mean, by segment, stage, survey, channel and period",
+            description = "`msat` (1-5), `ces` (1-7), `intent` (1-5) and the constructs of the surveys (1-5), such as"
+                    + " `pride` or `purpose-practice`: mean with interval, top-2-box and distribution, otherwise like"
+                    + " NPS.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows ordered by the keys, then the period",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReportPage.Mean.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No survey has asked for this metric")
+    public Response mean(
+            @PathParam("metric") @Code @Parameter(example = "msat") String metric,
+            @BeanParam @Valid ReportParameters parameters,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Reports.Made made = reports.make(metric, parameters);
+        if (!Metric.isKnown(metric) && !reports.isAnswered(metric)) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "No survey has asked for " + metric);
+        }
+        Scale scale = Metric.scale(metric);
+        int minimumDetail = made.organization().minimumDetail();
+        ReportAnswer<MeanRow> answer = new ReportAnswer<>(
+                MeanRow.class, row -> MeanRow.of(row, scale, minimumDetail), ReportPage.Mean::new, scale);
+        return answer.of(made, parameters, request, uri);
+    }
+}

@@ -1,0 +1,105 @@
+package org.memberpulse.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+
+/**
+ * NPS of one cell, on -100..100. Every figure is null when the row is suppressed; the scores are null without answers.
+ *
+ * @param low lower end of the 95 % interval (adjusted Wald)
+ * @param display the NPS rounded half away from zero
+ * @param target met when the NPS is above it
+ * @param targetState met, met_uncertain, missed_uncertain, missed, insufficient_data
+ * @param change from the period before; null when there is none, or it is suppressed
+ * @param significant whether the change is more than chance at 95 %
+ * @param lowPrecision fewer than 30 answers, or an interval wider than 20 points to a side
+ * @param suppressed hidden, because too few answered
+ * @param mixedStages answers of several stages are in it
+ * @param partial only the visible ones of the filtered cells are in it
+ */
+public record NpsRow(
+        @JsonInclude(JsonInclude.Include.NON_NULL) String segment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String stage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String survey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String channel,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        Long n,
+        Long promoters,
+        Long passives,
+        Long detractors,
+        Double nps,
+        Double low,
+        Double high,
+        Integer display,
+        Double target,
+        String targetState,
+        Double change,
+        Double changeLow,
+        Double changeHigh,
+        Boolean significant,
+        Boolean lowPrecision,
+        boolean suppressed,
+        boolean mixedStages,
+        boolean partial)
+        implements ReportRow {
+    static NpsRow of(Row row) {
+        RowKey key = row.key();
+        if (row.suppressed()) {
+            return new NpsRow(
+                    key.segment(),
+                    key.stage(),
+                    key.survey(),
+                    key.channel(),
+                    row.periodStart(),
+                    row.periodEnd(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    row.mixedStages(),
+                    row.partial());
+        }
+        NpsScore score = NpsScore.of(row.answers());
+        Interval interval = score.interval();
+        Change change = row.before() == null ? Change.UNKNOWN : Change.between(NpsScore.of(row.before()), score);
+        TargetState state = TargetState.of(score.nps(), interval, row.target());
+        return new NpsRow(
+                key.segment(),
+                key.stage(),
+                key.survey(),
+                key.channel(),
+                row.periodStart(),
+                row.periodEnd(),
+                score.n(),
+                score.promoters(),
+                score.passives(),
+                score.detractors(),
+                score.nps(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                score.display(),
+                row.target(),
+                state == null ? null : state.code(),
+                change.change(),
+                change.low(),
+                change.high(),
+                change.significant(),
+                score.lowPrecision(),
+                false,
+                row.mixedStages(),
+                row.partial());
+    }
+}

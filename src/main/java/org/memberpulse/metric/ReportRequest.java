@@ -1,0 +1,128 @@
+package org.memberpulse.metric;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.memberpulse.platform.Code;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
+
+/** Reads and checks what a report is asked for. */
+final class ReportRequest {
+    private static final Pattern CODE = Pattern.compile(Code.PATTERN);
+
+    private final ReportParameters parameters;
+    private final LocalDate today;
+    private final int yearStartsMonth;
+    private final boolean mayReadResponses;
+
+    ReportRequest(ReportParameters parameters, LocalDate today, int yearStartsMonth, boolean mayReadResponses) {
+        this.parameters = parameters;
+        this.today = today;
+        this.yearStartsMonth = yearStartsMonth;
+        this.mayReadResponses = mayReadResponses;
+    }
+
+    ReportQuery query(String metric) {
+        Period period = period();
+        if (parameters.from != null && parameters.to != null && parameters.to.isBefore(parameters.from)) {
+            throw ProblemException.badParameter("to", "to must not be before from");
+        }
+        LocalDate to = parameters.to;
+        if (to != null && !to.isBefore(today) && period != Period.TOTAL) {
+            // Nothing is answered in the future: the period that runs is read to its end.
+            to = period.next(period.startOf(to, yearStartsMonth)).minusDays(1);
+        }
+        if (!mayReadResponses) {
+            requireWholePeriods(period, to);
+        }
+        return new ReportQuery(metric, groupBy(), period, parameters.from, to, filters());
+    }
+
+    private Period period() {
+        String code = parameters.period == null ? Period.TOTAL.code() : parameters.period;
+        Period period = Period.ofCode(code)
+                .orElseThrow(() -> ProblemException.badParameter(
+                        "period", "period must be one of day, week, month, quarter, year, total"));
+        if (period.fine() && !mayReadResponses) {
+            throw new ProblemException(
+                    ProblemCode.SCOPE_MISSING,
+                    "Days and weeks come near to single answers: they need the scope responses");
+        }
+        return period;
+    }
+
+    private Set<Axis> groupBy() {
+        Set<Axis> axes = EnumSet.noneOf(Axis.class);
+        for (String code : codes("groupBy", parameters.groupBy)) {
+            axes.add(Axis.ofCode(code)
+                    .orElseThrow(() -> ProblemException.badParameter(
+                            "groupBy", "groupBy must be any of segment, stage, survey, channel, separated by commas")));
+        }
+        return axes;
+    }
+
+    private Map<Axis, List<String>> filters() {
+        Map<Axis, List<String>> filters = new EnumMap<>(Axis.class);
+        put(filters, Axis.SEGMENT, parameters.segment);
+        put(filters, Axis.STAGE, parameters.stage);
+        put(filters, Axis.SURVEY, parameters.survey);
+        return filters;
+    }
+
+    private static void put(Map<Axis, List<String>> filters, Axis axis, String text) {
+        if (text != null) {
+            filters.put(axis, codes(axis.code(), text));
+        }
+    }
+
+    private static List<String> codes(String parameter, String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<String> codes =
+                Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+        if (!codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
+            throw ProblemException.badParameter(parameter, parameter + " must be codes separated by commas");
+        }
+        return codes;
+    }
+
+    /** Ranges that cut periods would tell single answers apart: January to March less January to February is March. */
+    private void requireWholePeriods(Period period, LocalDate to) {
+        if (period == Period.TOTAL) {
+            if ((parameters.from != null || to != null) && !isOneCalendarPeriod(to)) {
+                throw ProblemException.badParameter(
+                        "from",
+                        "Without the scope responses a total spans all time or exactly one month, quarter or year");
+            }
+            return;
+        }
+        boolean wholeStart = parameters.from == null
+                || period.startOf(parameters.from, yearStartsMonth).equals(parameters.from);
+        boolean wholeEnd = to == null
+                || period.next(period.startOf(to, yearStartsMonth)).minusDays(1).equals(to);
+        if (!wholeStart || !wholeEnd) {
+            throw ProblemException.badParameter(
+                    wholeStart ? "to" : "from", "Without the scope responses a range must hold whole periods");
+        }
+    }
+
+    private boolean isOneCalendarPeriod(LocalDate to) {
+        if (parameters.from == null) {
+            return false;
+        }
+        LocalDate last = to == null ? today : to;
+        return List.of(Period.MONTH, Period.QUARTER, Period.YEAR).stream().anyMatch(period -> {
+            LocalDate start = period.startOf(parameters.from, yearStartsMonth);
+            LocalDate end = period.next(start).minusDays(1);
+            boolean running = !last.isBefore(today) && !last.isAfter(end) && !end.isBefore(today);
+            return start.equals(parameters.from) && (end.equals(last) || running);
+        });
+    }
+}
