@@ -1,10 +1,12 @@
 package org.memberpulse.platform;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.EnumNamingStrategy;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** {@code NOT_RENEWED} is {@code not_renewed} in JSON, for every enum of this service that does not say otherwise. */
@@ -16,7 +18,10 @@ class CodedEnums extends NopAnnotationIntrospector {
 
     @Override
     public Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {
-        return type.getRawType().getName().startsWith("org.memberpulse.") ? LowerCase.class : null;
+        // Jackson reads by the strategy even where an enum names its own codes
+        boolean coded = Arrays.stream(type.getRawType().getMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+        return type.getRawType().getName().startsWith("org.memberpulse.") && !coded ? LowerCase.class : null;
     }
 
     /** Names of constants to codes. */

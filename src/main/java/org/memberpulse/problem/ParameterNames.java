@@ -9,6 +9,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,6 +35,9 @@ final class ParameterNames {
                 if (name != null) {
                     return name;
                 }
+                if (isInPath(parameter.getName(), type) || isInPath(parameter.getName(), declared)) {
+                    return parameter.getName();
+                }
                 if (further.hasNext()) {
                     Path.Node field = further.next();
                     return ofField(types[index], field.getName());
@@ -43,6 +47,12 @@ final class ParameterNames {
             }
         }
         return null;
+    }
+
+    /** Quarkus takes an argument without annotations for the path parameter of its name. */
+    private static boolean isInPath(String name, AnnotatedElement element) {
+        jakarta.ws.rs.Path path = element.getAnnotation(jakarta.ws.rs.Path.class);
+        return path != null && path.value().matches(".*\\{\\s*" + Pattern.quote(name) + "\\s*[:}].*");
     }
 
     private static String ofField(Class<?> bean, String field) {
