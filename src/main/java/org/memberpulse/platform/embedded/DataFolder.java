@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,16 @@ public final class DataFolder {
     /** The key that may create organizations. */
     public String operatorKey() {
         return new SecretFile(path.resolve("operator-key")).readOrMake("mpo_", 32);
+    }
+
+    /** Keeps a text under a name, readable by its owner only; an earlier one is replaced. */
+    public void keep(String name, String text) {
+        new SecretFile(path.resolve(name)).keep(text);
+    }
+
+    /** What was kept under a name. */
+    public Optional<String> kept(String name) {
+        return new SecretFile(path.resolve(name)).read();
     }
 
     /** The password of the role that the service works with. */
