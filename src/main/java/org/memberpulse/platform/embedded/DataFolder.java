@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * owner only.
  */
 public final class DataFolder {
+    private static final String OPERATOR_KEY = "operator-key";
     private static final String INITIALIZED = "member-pulse-initialized";
 
     private final Path path;
@@ -41,7 +42,12 @@ public final class DataFolder {
 
     /** The key that may create organizations. */
     public String operatorKey() {
-        return new SecretFile(path.resolve("operator-key")).readOrMake("mpo_", 32);
+        return new SecretFile(path.resolve(OPERATOR_KEY)).readOrMake("mpo_", 32);
+    }
+
+    /** The file with that key, when one was made here. */
+    public Optional<Path> operatorKeyFile() {
+        return Optional.of(path.resolve(OPERATOR_KEY)).filter(Files::exists);
     }
 
     /** Keeps a text under a name, readable by its owner only; an earlier one is replaced. */
