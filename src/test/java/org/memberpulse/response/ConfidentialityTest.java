@@ -41,8 +41,7 @@ class ConfidentialityTest {
                 {'stage': 'mid-term', 'confidentiality': 'confidential', 'questions': [
                   {'id': 'nps', 'type': 'nps', 'text': {'en': 'Recommend?'}, 'required': true},
                   {'id': 'why', 'type': 'text', 'text': {'en': 'Why?'}},
-                  {'id': 'name', 'type': 'contact', 'text': {'en': 'May we contact you about this?'}}]}""")
-                .statusCode(200);
+                  {'id': 'name', 'type': 'contact', 'text': {'en': 'May we contact you about this?'}}]}""").statusCode(200);
         acme.put("/v1/surveys/secret/publication", "").statusCode(200);
     }
 
@@ -52,9 +51,7 @@ class ConfidentialityTest {
             Map<String, List<String>> dump = new TreeMap<>();
             List<String> tables = handle.createQuery("""
                             select table_name from information_schema.columns
-                            where table_schema = 'public' and column_name = 'organization_id'""")
-                    .mapTo(String.class)
-                    .list();
+                            where table_schema = 'public' and column_name = 'organization_id'""").mapTo(String.class).list();
             for (String table : tables) {
                 dump.put(
                         table,
@@ -79,14 +76,19 @@ class ConfidentialityTest {
     }
 
     private static List<String> rowsWith(Map<String, List<String>> dump, String text) {
-        return dump.values().stream().flatMap(List::stream).filter(row -> row.contains(text)).toList();
+        return dump.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.contains(text))
+                .toList();
     }
 
     @Test
     void noValueOfACompleteAnswerStandsInAnyOtherRow() {
         String token = acme.invite("m-1", "mid-term");
-        TestOrganization.respond(token, "{'answers': {'nps': 3}, 'complete': false}").statusCode(201);
-        TestOrganization.answer(token, "{'nps': 2, 'why': 'the fees are a secret'}").statusCode(200);
+        TestOrganization.respond(token, "{'answers': {'nps': 3}, 'complete': false}")
+                .statusCode(201);
+        TestOrganization.answer(token, "{'nps': 2, 'why': 'the fees are a secret'}")
+                .statusCode(200);
 
         Map<String, List<String>> dump = dump();
         List<String> answers = rowsWith(dump, "the fees are a secret");
@@ -106,30 +108,28 @@ class ConfidentialityTest {
     void theInvitationSaysOnlyThatItWasAnswered() {
         TestOrganization.answer(acme.invite("m-1", "mid-term"), "{'nps': 2}").statusCode(201);
 
-        assertEquals(
-                List.of("answered"),
-                jdbi.withHandle(handle -> handle.createQuery("""
+        assertEquals(List.of("answered"), jdbi.withHandle(handle -> handle.createQuery("""
                                 select state from invitation where organization_id = :organization
                                 and answered_at is null""")
-                        .bind("organization", acme.id())
-                        .mapTo(String.class)
-                        .list()));
+                .bind("organization", acme.id())
+                .mapTo(String.class)
+                .list()));
     }
 
     @Test
     void aMemberWhoWantsToBeContactedGivesTheNameWithThatAnswer() {
-        TestOrganization.answer(acme.invite("m-1", "mid-term"), "{'nps': 2, 'name': true}").statusCode(201);
-        TestOrganization.answer(acme.invite("m-2", "mid-term"), "{'nps': 9, 'name': false}").statusCode(201);
+        TestOrganization.answer(acme.invite("m-1", "mid-term"), "{'nps': 2, 'name': true}")
+                .statusCode(201);
+        TestOrganization.answer(acme.invite("m-2", "mid-term"), "{'nps': 9, 'name': false}")
+                .statusCode(201);
 
-        assertEquals(
-                List.of("m-1"),
-                jdbi.withHandle(handle -> handle.createQuery("""
+        assertEquals(List.of("m-1"), jdbi.withHandle(handle -> handle.createQuery("""
                                 select m.member_id from response r join member m
                                 on m.organization_id = r.organization_id and m.id = r.member
                                 where r.organization_id = :organization""")
-                        .bind("organization", acme.id())
-                        .mapTo(String.class)
-                        .list()));
+                .bind("organization", acme.id())
+                .mapTo(String.class)
+                .list()));
     }
 
     @Test
