@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, with its embedded PostgreSQL in a folder that outlives it. */
-final class PackagedService implements AutoCloseable {
-    static final String OPERATOR_KEY = "mpo_operator-key-of-a-service-under-test";
+public final class PackagedService implements AutoCloseable {
+    public static final String OPERATOR_KEY = "mpo_operator-key-of-a-service-under-test";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,14 +27,14 @@ final class PackagedService implements AutoCloseable {
     private final int port = freePort();
     private Process process;
 
-    PackagedService(Path data) {
+    public PackagedService(Path data) {
         this.data = data;
     }
 
     /** An answer: its status, and its body as JSON. */
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"), "-jar", System.getProperty("memberpulse.jar"));
         builder.environment().put("MEMBERPULSE_DATA_DIR", data.resolve("data").toString());
@@ -55,6 +55,20 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** The embedded PostgreSQL, as the service itself connects to it. */
+    public String jdbcUrl() throws IOException {
+        String databasePort = Files.readAllLines(data.resolve("data/postgresql/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password =
+                Files.readString(data.resolve("data/database-password")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/memberpulse?user=memberpulse&password=" + password;
+    }
+
     /** As by kill -9: nothing is tidied up, and the PostgreSQL lives on. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -68,7 +82,7 @@ final class PackagedService implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    Answer call(String method, String path, String key, String body) throws IOException, InterruptedException {
+    public Answer call(String method, String path, String key, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
