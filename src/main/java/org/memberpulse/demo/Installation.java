@@ -12,14 +12,17 @@ import org.memberpulse.platform.embedded.Preparation;
 class Installation {
     private final boolean demo;
     private final boolean embedded;
+    private final Optional<String> operatorKey;
     private final Optional<Path> dataFolder;
 
     Installation(
             @ConfigProperty(name = "memberpulse.demo") boolean demo,
             @ConfigProperty(name = Preparation.EMBEDDED, defaultValue = "false") boolean embedded,
+            @ConfigProperty(name = "memberpulse.operator-key") Optional<String> operatorKey,
             @ConfigProperty(name = Preparation.DATA_FOLDER) Optional<Path> dataFolder) {
         this.demo = demo;
         this.embedded = embedded;
+        this.operatorKey = operatorKey;
         this.dataFolder = dataFolder;
     }
 
@@ -37,9 +40,12 @@ class Installation {
         return embedded;
     }
 
-    /** Where the operator key stands, unless it was configured. */
+    /** Where the operator key stands, unless another one was configured. */
     Optional<Path> operatorKeyFile() {
-        return folder().flatMap(DataFolder::operatorKeyFile);
+        return folder().filter(folder -> folder.operatorKeyFile()
+                        .flatMap(file -> folder.kept(file.getFileName().toString()))
+                        .equals(operatorKey))
+                .flatMap(DataFolder::operatorKeyFile);
     }
 
     /** Where secrets can be kept; empty when the database is somewhere else. */

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TryOutPages {
     /** Before Quarkus REST, which says 404 to every path that it does not know. */
     private static final int EARLY = 100;
+
+    private static final Pattern PAGES = Pattern.compile("/q/(swagger-ui(/.*)?|openapi(\\.json|\\.ya?ml)?)");
 
     private final boolean wanted;
     private Router management;
@@ -36,9 +39,7 @@ class TryOutPages {
     }
 
     private void pass(RoutingContext request) {
-        String path = request.normalizedPath();
-        boolean page = path.startsWith("/q/swagger-ui") || path.startsWith("/q/openapi");
-        if (page && management != null) {
+        if (management != null && PAGES.matcher(request.normalizedPath()).matches()) {
             management.handleContext(request);
         } else {
             request.next();

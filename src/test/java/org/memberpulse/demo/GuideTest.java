@@ -1,0 +1,39 @@
+package org.memberpulse.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GuideTest {
+    private static final DemoKeys KEYS = new DemoKeys("mp_all", "mp_report", "mp_trigger");
+
+    @Test
+    void eachCommandHasTheKeyThatMayDoIt() {
+        String text = new Guide(
+                        "http://localhost:8080", Optional.of("http://x/s/t"), Optional.of(KEYS), Optional.empty())
+                .text();
+        assertTrue(text.indexOf("mp_trigger") > text.indexOf("/v1/stage-events"));
+        assertTrue(text.indexOf("mp_report") > text.indexOf("/v1/metrics/nps"));
+        assertTrue(text.contains("http://x/s/t"));
+        assertFalse(text.contains("%"));
+    }
+
+    @Test
+    void withoutADemoItSaysHowToMakeAnOrganization() {
+        String text = new Guide(
+                        "http://localhost:1", Optional.empty(), Optional.empty(), Optional.of(Path.of("data", "key")))
+                .text();
+        assertTrue(text.contains("http://localhost:1/v1/organizations"));
+        assertFalse(text.contains("stage-events"));
+    }
+
+    @Test
+    void keysAreReadAsTheyWereKept() {
+        assertEquals(KEYS, DemoKeys.parse(KEYS.text()));
+        assertFalse(KEYS.toString().contains("mp_"));
+    }
+}
