@@ -208,7 +208,8 @@ class EligibilityTest {
         asked("pre-renewal", 300);
         assertEquals(suppressed(SuppressionReason.YEARLY_CAP, daysAfter(65)), verdict());
         assertEquals(
-                SuppressionReason.YEARLY_CAP, reachedAt(daysAfter(65).minusMillis(1)).reason());
+                SuppressionReason.YEARLY_CAP,
+                reachedAt(daysAfter(65).minusMillis(1)).reason());
     }
 
     @Test
