@@ -3,7 +3,6 @@ package org.memberpulse.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -18,8 +17,11 @@ import java.util.Arrays;
  */
 @Provider
 public class BodyReading implements ReaderInterceptor {
-    @Inject
-    CurrentVertxRequest request;
+    private final CurrentVertxRequest request;
+
+    BodyReading(CurrentVertxRequest request) {
+        this.request = request;
+    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {

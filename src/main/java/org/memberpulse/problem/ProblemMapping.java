@@ -7,7 +7,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
@@ -17,8 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception that leaves a resource becomes a problem. */
 class ProblemMapping {
-    @Inject
-    ProblemAnswer answer;
+    private final ProblemAnswer answer;
+
+    ProblemMapping(ProblemAnswer answer) {
+        this.answer = answer;
+    }
 
     // The exact types are those with a mapper of the framework's own, which would win over the one for Throwable.
     @ServerExceptionMapper(

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Speaks HTTP by hand, because clients don't let a request be wrong. */
 @QuarkusTest
-@TestProfile(WithoutDatabase.class)
+@TestProfile(HttpEdgeTest.QuickToHangUp.class)
 class HttpEdgeTest {
     private static final String HOST = "Host: localhost\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
@@ -26,6 +28,14 @@ class HttpEdgeTest {
 
     @TestHTTPResource("/")
     URL server;
+
+    /** Nobody wants to wait 75 s for a test. */
+    public static class QuickToHangUp implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.idle-timeout", "2s");
+        }
+    }
 
     interface Sending {
         void to(OutputStream out) throws IOException;
