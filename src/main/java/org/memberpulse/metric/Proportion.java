@@ -29,6 +29,7 @@ public record Proportion(long count, long n) {
         }
         var wilson = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 Math.toIntExact(n), Math.toIntExact(count), Confidence.ERROR_RATE);
-        return new Interval(100 * wilson.getLowerBound(), 100 * wilson.getUpperBound());
+        // Arithmetic in doubles may leave the range in the last digit.
+        return new Interval(100 * wilson.getLowerBound(), 100 * wilson.getUpperBound()).clippedTo(0, 100);
     }
 }
