@@ -20,6 +20,9 @@ public final class Eligibility {
 
     static final Duration YEAR = Duration.ofDays(365);
 
+    /** A cap of one leaves no place beside the kept one. */
+    private static final Instant NEVER = Instant.MAX;
+
     /** Callers' clocks may be ahead of ours a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
@@ -67,8 +70,9 @@ public final class Eligibility {
         return Stream.of(stageEnd, quietEnd, capEnd)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(eligibleAt -> Verdict.suppressed(
-                        stageEnd != null ? ALREADY_INVITED : quietEnd != null ? QUIET_PERIOD : YEARLY_CAP, eligibleAt));
+                .map(end -> Verdict.suppressed(
+                        stageEnd != null ? ALREADY_INVITED : quietEnd != null ? QUIET_PERIOD : YEARLY_CAP,
+                        end.equals(NEVER) ? null : end));
     }
 
     /** The end of the stage's own quiet period; null when none runs. */
@@ -126,8 +130,7 @@ public final class Eligibility {
         if (leaving.size() < places) {
             return null;
         }
-        // With no place at all there is no such time; a year from now is when to look again.
-        return places <= 0 ? situation.now().plus(YEAR) : leaving.get(places - 1);
+        return places <= 0 ? NEVER : leaving.get(places - 1);
     }
 
     private Stream<Ask> counted() {

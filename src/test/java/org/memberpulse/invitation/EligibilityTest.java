@@ -225,7 +225,7 @@ class EligibilityTest {
     @Test
     void aCapOfOneIsTheRenewalsAlone() {
         yearlyCap = 1;
-        assertEquals(suppressed(SuppressionReason.YEARLY_CAP, daysAfter(365)), verdict());
+        assertEquals(suppressed(SuppressionReason.YEARLY_CAP, null), verdict());
         stage = "pre-renewal";
         assertEquals(INVITED, verdict());
     }
