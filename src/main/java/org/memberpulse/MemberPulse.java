@@ -2,6 +2,7 @@ package org.memberpulse;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.memberpulse.demo.Greeting;
 import org.memberpulse.platform.embedded.Preparation;
 import org.memberpulse.platform.embedded.StartRefused;
 
@@ -17,6 +18,6 @@ public final class MemberPulse {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
-        Quarkus.run(args);
+        Quarkus.run(Greeting.class, args);
     }
 }

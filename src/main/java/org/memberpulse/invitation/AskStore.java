@@ -36,6 +36,15 @@ class AskStore {
                 .findOne());
     }
 
+    /** Leaves what decisions of an earlier time would have left: when each member was last decided about. */
+    void noteDecided(String organization) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into contact_state (organization_id, member, decided_at)
+                select organization_id, member, max(issued_at) from invitation
+                where organization_id = ? and member is not null group by organization_id, member order by member
+                on conflict (organization_id, member) do nothing""", organization));
+    }
+
     List<Ask> externalAsks(String organization, UUID member) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select asked_at, stage, exempt from external_ask

@@ -2,11 +2,14 @@ package org.memberpulse.invitation;
 
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.memberpulse.platform.Json;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -15,6 +18,8 @@ import org.memberpulse.problem.ProblemException;
 @Singleton
 class IdempotencyStore {
     static final Duration KEPT = Duration.ofHours(24);
+
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final Jdbi jdbi;
 
@@ -31,7 +36,7 @@ class IdempotencyStore {
      * @return what was answered before; empty when the key is ours now
      */
     Optional<Answered> claim(String organization, String key, byte[] requestHash, Instant now) {
-        int claimed = jdbi.withHandle(handle -> handle.createUpdate("""
+        int claimed = waitFor(() -> jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into idempotency_record (organization_id, key, request_hash, created_at)
                         values (:organization, :key, :hash, :now)
                         on conflict (organization_id, key) do update
@@ -43,8 +48,21 @@ class IdempotencyStore {
                 .bind("hash", requestHash)
                 .bind("now", now)
                 .bind("dead", now.minus(KEPT))
-                .execute());
+                .execute()));
         return claimed == 1 ? Optional.empty() : Optional.of(answered(organization, key, requestHash));
+    }
+
+    /** A request with the same key that runs for longer than the lock timeout is not waited for. */
+    private static int waitFor(IntSupplier claim) {
+        try {
+            return claim.getAsInt();
+        } catch (UnableToExecuteStatementException failed) {
+            if (failed.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+                throw new ProblemException(
+                        ProblemCode.REQUEST_IN_PROGRESS, "A request with this Idempotency-Key is being handled");
+            }
+            throw failed;
+        }
     }
 
     void answer(String organization, String key, Answered answered) {

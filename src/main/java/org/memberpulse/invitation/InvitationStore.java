@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.memberpulse.platform.Json;
 
 /** The rows of invitations. Every statement takes the organization first. */
@@ -20,6 +23,16 @@ class InvitationStore {
                 occurred_at, issued_at, expires_at, answered_at, withdrawn_at
             from invitation where organization_id = :organization and\s""";
 
+    private static final String INSERT = """
+            insert into invitation (organization_id, id, member, stage, occurrence, segment, survey,
+                version, locale, channel, attributes, context, sampling, exempt, test, state, secret_id,
+                token_hash, occurred_at, issued_at, expires_at)
+            values (:organization, :id, :member, :stage, :occurrence, :segment, :survey,
+                :version, :locale, :channel, :attributes::jsonb, :context::jsonb, :sampling, :exempt, :test,
+                'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt)
+            on conflict (organization_id, member, stage, occurrence)
+                where not test and withdrawn_at is null do nothing""";
+
     private final Jdbi jdbi;
 
     InvitationStore(Jdbi jdbi) {
@@ -28,37 +41,32 @@ class InvitationStore {
 
     /** Makes the row unless the member has an invitation for this occurrence; says whether it did. */
     boolean insert(Invitation invitation, byte[] tokenHash) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        insert into invitation (organization_id, id, member, stage, occurrence, segment, survey,
-                            version, locale, channel, attributes, context, sampling, exempt, test, state, secret_id,
-                            token_hash, occurred_at, issued_at, expires_at)
-                        values (:organization, :id, :member, :stage, :occurrence, :segment, :survey,
-                            :version, :locale, :channel, :attributes::jsonb, :context::jsonb, :sampling, :exempt, :test,
-                            'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt)
-                        on conflict (organization_id, member, stage, occurrence)
-                            where not test and withdrawn_at is null do nothing""")
-                        .bind("organization", invitation.organizationId())
-                        .bind("id", invitation.id())
-                        .bind("member", invitation.member())
-                        .bind("stage", invitation.stage())
-                        .bind("occurrence", invitation.occurrence())
-                        .bind("segment", invitation.segment())
-                        .bind("survey", invitation.survey())
-                        .bind("version", invitation.version())
-                        .bind("locale", invitation.locale())
-                        .bind("channel", invitation.channel())
-                        .bind("attributes", invitation.attributes().toString())
-                        .bind("context", invitation.context().toString())
-                        .bind("sampling", invitation.sampling())
-                        .bind("exempt", invitation.exempt())
-                        .bind("test", invitation.test())
-                        .bind("secretId", invitation.secretId())
-                        .bind("tokenHash", tokenHash)
-                        .bind("occurredAt", invitation.occurredAt())
-                        .bind("issuedAt", invitation.issuedAt())
-                        .bind("expiresAt", invitation.expiresAt())
-                        .execute()
-                == 1);
+        return jdbi.withHandle(handle ->
+                bind(handle.createUpdate(INSERT), invitation, tokenHash).execute() == 1);
+    }
+
+    /** The same for many, each with the hash of its token. */
+    void insertAll(Map<Invitation, byte[]> invitations) {
+        if (invitations.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            invitations.forEach((invitation, tokenHash) ->
+                    bind(batch, invitation, tokenHash).add());
+            batch.execute();
+        });
+    }
+
+    /** The invitation that can be answered for the longest time. */
+    Optional<Invitation> findOpen(String organization, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        state = 'issued' and not test and withdrawn_at is null and expires_at > :now
+                        order by expires_at desc, id limit 1""")
+                .bind("organization", organization)
+                .bind("now", now)
+                .map((row, context) -> invitation(organization, row))
+                .findOne());
     }
 
     Optional<Invitation> find(String organization, UUID id) {
@@ -97,6 +105,30 @@ class InvitationStore {
                         .bind("now", now)
                         .execute()
                 == 1);
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Invitation invitation, byte[] tokenHash) {
+        return statement
+                .bind("organization", invitation.organizationId())
+                .bind("id", invitation.id())
+                .bind("member", invitation.member())
+                .bind("stage", invitation.stage())
+                .bind("occurrence", invitation.occurrence())
+                .bind("segment", invitation.segment())
+                .bind("survey", invitation.survey())
+                .bind("version", invitation.version())
+                .bind("locale", invitation.locale())
+                .bind("channel", invitation.channel())
+                .bind("attributes", invitation.attributes().toString())
+                .bind("context", invitation.context().toString())
+                .bind("sampling", invitation.sampling())
+                .bind("exempt", invitation.exempt())
+                .bind("test", invitation.test())
+                .bind("secretId", invitation.secretId())
+                .bind("tokenHash", tokenHash)
+                .bind("occurredAt", invitation.occurredAt())
+                .bind("issuedAt", invitation.issuedAt())
+                .bind("expiresAt", invitation.expiresAt());
     }
 
     private static Invitation invitation(String organization, ResultSet row) throws SQLException {

@@ -55,8 +55,9 @@ public class Journeys {
                         new ProblemException(ProblemCode.NOT_FOUND, "There is no journey of its own for " + segment));
     }
 
+    /** Sets the journey of a segment, or the default one. */
     @Transactional
-    JourneyView put(String segment, NewJourney wanted) {
+    public JourneyView put(String segment, NewJourney wanted) {
         requireStages(wanted.stages());
         JourneyStage.delete("journey", segment);
         int position = 0;

@@ -61,6 +61,12 @@ public class Members {
         return new MergedMember(after, false, changed);
     }
 
+    /** Adds members that are new to the organization, many at once. */
+    @Transactional
+    public void add(Collection<Member> fresh) {
+        store.insert(current.id(), fresh, clock.instant());
+    }
+
     /** The member, locked until the transaction ends. */
     public Member locked(String memberId) {
         return Optional.ofNullable(store.lock(current.id(), List.of(memberId)).get(memberId))

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  * it does not matter when an answer is folded.
  */
 @Singleton
-class Counters {
+public class Counters {
     private static final String PENDING_TAKEN = """
             (delete from pending_score where organization_id = :organization and id in (
                 select id from pending_score where organization_id = :organization
@@ -83,7 +83,7 @@ class Counters {
     }
 
     /** How many cells are wrong: 0. */
-    long differences(String organization) {
+    public long differences(String organization) {
         return jdbi.withHandle(handle -> handle.createQuery(DIFFERENCES)
                 .bind("organization", organization)
                 .mapTo(Long.class)

@@ -24,12 +24,12 @@ import org.memberpulse.problem.ProblemException;
 @RolesAllowed(Scope.MANAGE)
 @Blocking
 class ApiKeyResource {
-    private final CurrentOrganization current;
+    private final ApiKeys keys;
     private final PresentedKeys presented;
     private final Clock clock;
 
-    ApiKeyResource(CurrentOrganization current, PresentedKeys presented, Clock clock) {
-        this.current = current;
+    ApiKeyResource(ApiKeys keys, PresentedKeys presented, Clock clock) {
+        this.keys = keys;
         this.presented = presented;
         this.clock = clock;
     }
@@ -42,14 +42,10 @@ class ApiKeyResource {
     }
 
     @POST
-    @Transactional
     @Operation(summary = "Make a key", description = "The text of the key is in this answer only.")
     @APIResponseSchema(value = CreatedApiKey.class, responseCode = "201")
     public RestResponse<CreatedApiKey> create(@NotNull @Valid NewApiKey wanted) {
-        KeyText text = KeyText.random(current.id());
-        ApiKey key = ApiKey.of(text, wanted, clock.instant());
-        key.persist();
-        return RestResponse.status(RestResponse.Status.CREATED, CreatedApiKey.of(key, text));
+        return RestResponse.status(RestResponse.Status.CREATED, keys.create(wanted));
     }
 
     @DELETE

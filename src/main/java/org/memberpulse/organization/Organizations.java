@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -42,7 +43,12 @@ public class Organizations {
 
     /** Makes an organization with its first key and, through the features that observe it, all its defaults. */
     public CreatedOrganization create(NewOrganization wanted) {
-        Organization organization = Organization.of(wanted, clock.instant());
+        return create(wanted, clock.instant());
+    }
+
+    /** The same for an organization that has been here since an earlier time. */
+    public CreatedOrganization create(NewOrganization wanted, Instant since) {
+        Organization organization = Organization.of(wanted, since);
         // The session takes its tenant when it opens: first the organization, then the transaction.
         return current.within(
                 organization.id, () -> QuarkusTransaction.joiningExisting().call(() -> persist(organization)));
@@ -79,7 +85,7 @@ public class Organizations {
     }
 
     /** Changes settings. Another time zone counts all answers anew, so it needs one state of the data throughout. */
-    OrganizationView change(OrganizationChanges changes) {
+    public OrganizationView change(OrganizationChanges changes) {
         return changes.timeZone() == null
                 ? QuarkusTransaction.joiningExisting().call(() -> apply(changes))
                 : oneState.run(() -> apply(changes));
@@ -108,6 +114,12 @@ public class Organizations {
     @Transactional
     public List<String> ids() {
         return Organization.<Organization>listAll().stream().map(o -> o.id).toList();
+    }
+
+    /** The id of the organization with a slug. */
+    @Transactional
+    public Optional<String> idOf(String slug) {
+        return Organization.ofSlug(slug).map(organization -> organization.id);
     }
 
     private OrganizationSettings read(String id) {

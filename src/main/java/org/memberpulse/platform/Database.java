@@ -3,14 +3,10 @@ package org.memberpulse.platform;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.Types;
-import java.util.UUID;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** SQL on the one datasource. Inside {@code @Transactional} it runs in that transaction, outside it commits by itself. */
 @Singleton
@@ -21,21 +17,7 @@ class Database {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-        jdbi.registerArgument(new Uuids());
-        jdbi.registerArrayType(String.class, "text");
-        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.installPlugin(new PostgresPlugin());
         return jdbi;
-    }
-
-    /** Without it an absent UUID is bound as a text, which PostgreSQL does not take for one. */
-    private static final class Uuids extends AbstractArgumentFactory<UUID> {
-        Uuids() {
-            super(Types.OTHER);
-        }
-
-        @Override
-        protected Argument build(UUID id, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, id);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.memberpulse.platform;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Identifiers made in the application: time-ordered for rows, random for what must tell no order. */
@@ -16,6 +17,11 @@ public final class Ids {
     /** A UUIDv7: rows that are written together stand together in an index. */
     public static UUID ordered() {
         return ORDERED.generate();
+    }
+
+    /** The UUIDv7 of a moment, for a row that tells of an earlier time: it stands among the rows of that time. */
+    public static UUID ordered(Instant at) {
+        return ORDERED.construct(at.toEpochMilli());
     }
 
     /** A UUIDv4, for rows whose id must not tell when they were written. */

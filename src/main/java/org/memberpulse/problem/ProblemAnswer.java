@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Writes a problem, for Quarkus REST and for Vert.x routes alike, whatever the caller's {@code Accept} says. */
@@ -20,18 +23,20 @@ public class ProblemAnswer {
     private static final long LINGER_MILLIS = 1_000;
 
     private final ObjectMapper mapper;
+    private final Instance<ProblemPages> pages;
 
-    ProblemAnswer(ObjectMapper mapper) {
+    ProblemAnswer(ObjectMapper mapper, @Any Instance<ProblemPages> pages) {
         this.mapper = mapper;
+        this.pages = pages;
     }
 
     /** For a JAX-RS resource, filter or mapper. */
     Response response(Throwable thrown, RoutingContext request) {
         ProblemException refusal = diagnose(thrown, request);
-        Response.ResponseBuilder response = Response.status(refusal.code().status())
-                .type(Problem.MEDIA_TYPE)
-                .header("Cache-Control", "no-store")
-                .entity(body(refusal, request));
+        ProblemPages.Told told = told(refusal, request);
+        Response.ResponseBuilder response =
+                Response.status(refusal.code().status()).entity(told.body());
+        told.headers().forEach(response::header);
         refusal.headers().forEach(response::header);
         if (refusal.code() == ProblemCode.UNAUTHENTICATED) {
             CHALLENGES.forEach(challenge -> response.header("WWW-Authenticate", challenge));
@@ -51,14 +56,14 @@ public class ProblemAnswer {
             request.request().connection().close();
             return;
         }
-        response.setStatusCode(refusal.code().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
+        ProblemPages.Told told = told(refusal, request);
+        response.setStatusCode(refusal.code().status());
+        told.headers().forEach(response::putHeader);
         refusal.headers().forEach(response::putHeader);
         if (refusal.code() == ProblemCode.UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", CHALLENGES);
         }
-        response.end(Buffer.buffer(body(refusal, request)));
+        response.end(Buffer.buffer(told.body()));
     }
 
     private ProblemException diagnose(Throwable thrown, RoutingContext request) {
@@ -85,6 +90,15 @@ public class ProblemAnswer {
                     .connection()
                     .close());
         });
+    }
+
+    private ProblemPages.Told told(ProblemException refusal, RoutingContext request) {
+        return pages.stream()
+                .flatMap(page -> page.page(refusal, request).stream())
+                .findFirst()
+                .orElseGet(() -> new ProblemPages.Told(
+                        Map.of("Content-Type", Problem.MEDIA_TYPE, "Cache-Control", "no-store"),
+                        body(refusal, request)));
     }
 
     private byte[] body(ProblemException refusal, RoutingContext request) {

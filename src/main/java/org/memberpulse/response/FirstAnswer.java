@@ -27,7 +27,7 @@ record FirstAnswer(
 
     static FirstAnswer identified(Invitation invitation, CheckedAnswers checked, boolean complete, Instant now) {
         return new FirstAnswer(
-                Ids.ordered(),
+                Ids.ordered(now),
                 invitation.id(),
                 invitation.member(),
                 dimensions(invitation),

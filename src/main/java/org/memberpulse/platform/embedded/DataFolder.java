@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * owner only.
  */
 public final class DataFolder {
+    private static final String OPERATOR_KEY = "operator-key";
     private static final String INITIALIZED = "member-pulse-initialized";
 
     private final Path path;
@@ -40,7 +42,22 @@ public final class DataFolder {
 
     /** The key that may create organizations. */
     public String operatorKey() {
-        return new SecretFile(path.resolve("operator-key")).readOrMake("mpo_", 32);
+        return new SecretFile(path.resolve(OPERATOR_KEY)).readOrMake("mpo_", 32);
+    }
+
+    /** The file with that key, when one was made here. */
+    public Optional<Path> operatorKeyFile() {
+        return Optional.of(path.resolve(OPERATOR_KEY)).filter(Files::exists);
+    }
+
+    /** Keeps a text under a name, readable by its owner only; an earlier one is replaced. */
+    public void keep(String name, String text) {
+        new SecretFile(path.resolve(name)).keep(text);
+    }
+
+    /** What was kept under a name. */
+    public Optional<String> kept(String name) {
+        return new SecretFile(path.resolve(name)).read();
     }
 
     /** The password of the role that the service works with. */

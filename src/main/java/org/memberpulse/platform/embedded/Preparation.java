@@ -8,6 +8,9 @@ public final class Preparation {
     /** System property that is {@code true} while the service runs on its embedded database. */
     public static final String EMBEDDED = "memberpulse.embedded";
 
+    /** Where the embedded database lives; absolute from here on. */
+    public static final String DATA_FOLDER = "memberpulse.data-dir";
+
     private static final Logger LOG = Logger.getLogger(Preparation.class);
 
     private Preparation() {}
@@ -45,6 +48,7 @@ public final class Preparation {
         if (settings.operatorKey().isEmpty()) {
             System.setProperty(StartSettings.OPERATOR_KEY, folder.operatorKey());
         }
+        System.setProperty(DATA_FOLDER, folder.path().toString());
         System.setProperty(EMBEDDED, "true");
     }
 

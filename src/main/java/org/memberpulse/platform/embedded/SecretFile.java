@@ -1,6 +1,7 @@
 package org.memberpulse.platform.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
-/** A random text that is made once and kept in a file that only its owner can read. */
+/** A text, mostly a random one that is made once, in a file that only its owner can read. */
 final class SecretFile {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,6 +40,22 @@ final class SecretFile {
             return text;
         } catch (IOException e) {
             throw new StartRefused("The file " + file + " cannot be used: " + e + ".", e);
+        }
+    }
+
+    void keep(String text) {
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<String> read() {
+        try {
+            return exists() ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

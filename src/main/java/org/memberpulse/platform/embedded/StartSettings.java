@@ -32,7 +32,7 @@ public record StartSettings(
                 config.getOptionalValue(JDBC_URL, String.class),
                 config.getOptionalValue(SECRET, String.class),
                 config.getOptionalValue(OPERATOR_KEY, String.class),
-                Path.of(config.getOptionalValue("memberpulse.data-dir", String.class)
+                Path.of(config.getOptionalValue(Preparation.DATA_FOLDER, String.class)
                         .orElse("data")));
     }
 
