@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -65,8 +67,11 @@ class Demo {
                     .one();
         });
         if (empty) {
+            Instant before = Instant.now();
             make(DemoOrganization.SLUG);
-            LOG.info("Made the demo organization");
+            LOG.infof(
+                    "Made the demo organization in %d ms",
+                    Duration.between(before, Instant.now()).toMillis());
         }
     }
 

@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.memberpulse.invitation.PastInvitations;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
@@ -22,7 +21,6 @@ public class Greeting implements QuarkusApplication {
     private final CurrentOrganization current;
     private final PastInvitations invitations;
     private final HttpServer server;
-    private final String baseUrl;
 
     Greeting(
             Installation installation,
@@ -30,15 +28,13 @@ public class Greeting implements QuarkusApplication {
             Organizations organizations,
             CurrentOrganization current,
             PastInvitations invitations,
-            HttpServer server,
-            @ConfigProperty(name = "memberpulse.base-url") String baseUrl) {
+            HttpServer server) {
         this.installation = installation;
         this.demo = demo;
         this.organizations = organizations;
         this.current = current;
         this.invitations = invitations;
         this.server = server;
-        this.baseUrl = baseUrl;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * In production mode Swagger UI and the OpenAPI document are on the management port. Where somebody tries the service
@@ -12,14 +13,16 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class TryOutPages {
-    /** After every route of the service, before the one that says 404. */
-    private static final int LATE = 900_000;
+    /** Before Quarkus REST, which says 404 to every path that it does not know. */
+    private static final int EARLY = 100;
 
-    private final Installation installation;
+    private final boolean wanted;
     private Router management;
 
-    TryOutPages(Installation installation) {
-        this.installation = installation;
+    TryOutPages(
+            Installation installation,
+            @ConfigProperty(name = "quarkus.smallrye-openapi.management.enabled") boolean onManagementPort) {
+        wanted = installation.forTrying() && onManagementPort;
     }
 
     void remember(@Observes ManagementInterface started) {
@@ -27,8 +30,8 @@ class TryOutPages {
     }
 
     void install(@Observes Router router) {
-        if (installation.forTrying()) {
-            router.get().order(LATE).handler(this::pass);
+        if (wanted) {
+            router.get().order(EARLY).handler(this::pass);
         }
     }
 

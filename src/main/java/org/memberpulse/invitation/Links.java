@@ -1,5 +1,6 @@
 package org.memberpulse.invitation;
 
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,14 +11,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Links {
     private static final int HIGHEST_SCORE = 10;
 
-    private final String base;
+    private static final String ANY_PORT = ":0";
 
-    Links(@ConfigProperty(name = "memberpulse.base-url") String base) {
+    private final String base;
+    private final HttpServer server;
+
+    Links(@ConfigProperty(name = "memberpulse.base-url") String base, HttpServer server) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        this.server = server;
     }
 
     public String survey(String token) {
-        return base + "/s/" + token;
+        return base() + "/s/" + token;
+    }
+
+    /** Of port 0 the system makes another, known only once the service listens. */
+    private String base() {
+        return base.endsWith(ANY_PORT) ? base.substring(0, base.length() - 1) + server.getPort() : base;
     }
 
     String scorePrefix(String token) {

@@ -16,7 +16,7 @@ import org.memberpulse.survey.CheckedAnswers;
 @Singleton
 class ResponseStore {
     /** Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. */
-    private static final String FIRST_ANSWER = """
+    static final String FIRST_ANSWER = """
             with marked as (
                 update invitation set state = 'answered', answered_at = :answeredAt
                 where organization_id = :organization and id = :markedInvitation and state = 'issued'

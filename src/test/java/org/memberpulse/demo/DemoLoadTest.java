@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.memberpulse.metric.Counters;
@@ -29,7 +30,7 @@ class DemoLoadTest {
 
     @Test
     @ActivateRequestContext
-    void theDemoStandsAsTheServiceWouldHaveWrittenIt() {
+    void theDemoStandsAsTheServiceWouldHaveWrittenIt() throws InterruptedException {
         String id = QuarkusTransaction.requiringNew().call(() -> demo.make("demo-" + Ids.code(6)));
 
         assertEquals(3_000, count("member where organization_id = ?", id));
@@ -44,6 +45,17 @@ class DemoLoadTest {
                 count("contact_state where organization_id = ?", id));
         assertTrue(count("invitation where organization_id = ? and state = 'issued' and expires_at > now()", id) > 50);
         assertEquals(0, counters.differences(id));
+        awaitFolding(id);
+        assertEquals(0, counters.differences(id));
+    }
+
+    private void awaitFolding(String organization) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (count("pending_score where organization_id = ?", organization) > 0
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        assertEquals(0, count("pending_score where organization_id = ?", organization));
     }
 
     private long count(String rows, String organization) {

@@ -1,0 +1,125 @@
+package org.memberpulse.packaged;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, with its embedded PostgreSQL in a folder that outlives it. */
+public final class PackagedService implements AutoCloseable {
+    public static final String OPERATOR_KEY = "mpo_operator-key-of-a-service-under-test";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path data;
+    private final int port = freePort();
+    private Process process;
+
+    public PackagedService(Path data) {
+        this.data = data;
+    }
+
+    /** An answer: its status, and its body as JSON. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+
+    public void start() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"), "-jar", System.getProperty("memberpulse.jar"));
+        builder.environment().put("MEMBERPULSE_DATA_DIR", data.resolve("data").toString());
+        builder.environment().put("MEMBERPULSE_OPERATOR_KEY", OPERATOR_KEY);
+        builder.environment().put("MEMBERPULSE_DEMO", "false");
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
+        process = builder.start();
+        long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!answers()) {
+            if (System.nanoTime() > giveUp || !process.isAlive()) {
+                throw new AssertionError("did not start: " + Files.readString(data.resolve("log")));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The embedded PostgreSQL, as the service itself connects to it. */
+    public String jdbcUrl() throws IOException {
+        String databasePort = Files.readAllLines(data.resolve("data/postgresql/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password =
+                Files.readString(data.resolve("data/database-password")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/memberpulse?user=memberpulse&password=" + password;
+    }
+
+    /** As by kill -9: nothing is tidied up, and the PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Kills the PostgreSQL in the same way. */
+    void killDatabase() throws IOException {
+        String pid = Files.readAllLines(data.resolve("data/postgresql/postmaster.pid"))
+                .get(0)
+                .strip();
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    public Answer call(String method, String path, String key, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()),
+                response);
+    }
+
+    private boolean answers() {
+        try {
+            return call("GET", "/v1/organization", null, null).status() == 401;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

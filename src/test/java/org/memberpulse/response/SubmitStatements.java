@@ -1,0 +1,114 @@
+package org.memberpulse.response;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.memberpulse.platform.Ids;
+
+/** The two statements of a submit by plain JDBC: what the database itself can do. */
+public final class SubmitStatements implements AutoCloseable {
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    private final Connection connection;
+    private final String organization;
+    private final PreparedStatement read;
+    private final PreparedStatement store;
+    private final List<String> parameters = new ArrayList<>();
+
+    public SubmitStatements(Connection connection, String organization) throws SQLException {
+        this.connection = connection;
+        this.organization = organization;
+        this.read =
+                connection.prepareStatement("select * from invitation where organization_id = ? and token_hash = ?");
+        Matcher matcher = PARAMETER.matcher(ResponseStore.FIRST_ANSWER);
+        while (matcher.find()) {
+            parameters.add(matcher.group(1));
+        }
+        this.store = connection.prepareStatement(
+                PARAMETER.matcher(ResponseStore.FIRST_ANSWER).replaceAll("?"));
+    }
+
+    /** The token of the invitation with this number. */
+    public static String token(String organization, int number) {
+        return organization + ".benchmark-" + number;
+    }
+
+    /** Open invitations of members of five segments, numbered from 1. */
+    public static void makeInvitations(Connection connection, String organization, int count) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into member (organization_id, id, member_id, status, contactable, attributes, created_at, updated_at)
+                    select '%s', gen_random_uuid(), 'm-' || i, 'active', true, '{}', now(), now()
+                    from generate_series(1, %d) i""".formatted(organization, count));
+            statement.execute("""
+                    insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version, locale,
+                        channel, attributes, context, sampling, exempt, test, state, secret_id, token_hash, occurred_at,
+                        issued_at, expires_at)
+                    select organization_id, gen_random_uuid(), id, 'mid-term', '2026',
+                        (array['student', 'early-career', 'senior', 'corporate', 'retired'])[1 + i %% 5], 'mid-term', 1, 'en',
+                        'email', '{}', '{}', 1, false, false, 'issued', 'none',
+                        sha256(convert_to(organization_id || '.benchmark-' || i, 'UTF8')), now(), now(),
+                        now() + interval '21 days'
+                    from (select *, substring(member_id from 3)::integer as i from member
+                        where organization_id = '%s') as numbered""".formatted(organization));
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    public void submit(String token) throws Exception {
+        read.setString(1, organization);
+        read.setBytes(2, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        UUID invitation;
+        UUID member;
+        try (ResultSet row = read.executeQuery()) {
+            row.next();
+            invitation = row.getObject("id", UUID.class);
+            member = row.getObject("member", UUID.class);
+        }
+        Timestamp now = Timestamp.from(Instant.now());
+        for (int i = 0; i < parameters.size(); i++) {
+            bind(i + 1, parameters.get(i), invitation, member, now);
+        }
+        try (ResultSet row = store.executeQuery()) {
+            row.next();
+            if (row.getInt(1) != 1) {
+                throw new IllegalStateException("not stored");
+            }
+        }
+    }
+
+    private void bind(int position, String name, UUID invitation, UUID member, Timestamp now) throws SQLException {
+        switch (name) {
+            case "organization" -> store.setString(position, organization);
+            case "markedInvitation", "invitation" -> store.setObject(position, invitation);
+            case "member" -> store.setObject(position, member);
+            case "id" -> store.setObject(position, Ids.ordered());
+            case "now", "answeredAt" -> store.setTimestamp(position, now);
+            case "answeredOn" -> store.setNull(position, Types.DATE);
+            case "complete" -> store.setBoolean(position, true);
+            case "draft" -> store.setBoolean(position, false);
+            case "dimensions" -> store.setString(position, "{\"channel\": \"email\"}");
+            case "scores" -> store.setString(position, "{\"nps\": 9, \"msat\": 4, \"core\": 0}");
+            case "answers" ->
+                store.setString(position, "{\"nps\": 9, \"msat\": 4, \"why\": \"The mentoring helped me settle in\"}");
+            default -> throw new IllegalStateException("an unknown parameter: " + name);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
