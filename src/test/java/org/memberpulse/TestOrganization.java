@@ -138,7 +138,8 @@ public final class TestOrganization {
         return get("/v1/metrics/" + metric + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private JsonPath created() {
+    /** Synchronized, because the first call may be made by a crowd. */
+    private synchronized JsonPath created() {
         if (created == null) {
             String slug = "t-" + UUID.randomUUID();
             created = as(TestDatabase.OPERATOR_KEY)
