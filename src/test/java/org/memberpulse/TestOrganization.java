@@ -138,7 +138,7 @@ public final class TestOrganization {
         return get("/v1/metrics/" + metric + (query.isEmpty() ? "" : "?" + query));
     }
 
-    /** Callers at the same moment are of the same organization. */
+    /** Synchronized, because the first call may be made by a crowd. */
     private synchronized JsonPath created() {
         if (created == null) {
             String slug = "t-" + UUID.randomUUID();

@@ -18,8 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.memberpulse.MovableClock;
 import org.memberpulse.TestOrganization;
@@ -118,21 +116,6 @@ class StageEventResourceTest {
         JsonPath first = invited(trigger("mid-term"));
         trigger("mid-term").statusCode(200).body("decision", is("invited")).body("invitation", is((Object)
                 first.get("invitation")));
-    }
-
-    @Test
-    void aHundredCopiesAtOnceInviteOnce() {
-        member("{}");
-        List<JsonPath> answers = IntStream.range(0, 100)
-                .parallel()
-                .mapToObj(i -> trigger("mid-term").extract().jsonPath())
-                .toList();
-        assertEquals(
-                1,
-                answers.stream()
-                        .map(a -> a.getString("invitation.token"))
-                        .distinct()
-                        .count());
     }
 
     @Test

@@ -1,0 +1,293 @@
+package org.memberpulse;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.memberpulse.TestOrganization.json;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.memberpulse.ApiDocument.Operation;
+import org.memberpulse.platform.TestDatabase;
+
+/** No key sees another organization or does more than its scopes say, in every operation of the OpenAPI document. */
+@QuarkusTest
+class TenancyTest {
+    private static final String OPERATOR = "operator";
+    private static final List<String> SCOPES = List.of("manage", "trigger", "report", "responses");
+
+    /** Stands in everything that organization A wrote, and in nothing that B may read. */
+    private static final String MARKER = "only-a-knows";
+
+    private static final String SURVEY = """
+            {'stage': 'mid-term', 'title': {'en': 'only-a-knows'}, 'questions': [
+              {'id': 'nps', 'type': 'nps', 'text': {'en': 'only-a-knows'}},
+              {'id': 'why', 'type': 'text', 'text': {'en': 'Why?'}}]}""";
+
+    /** What an operation wants: the scopes of which a key needs any, and a body that it takes. */
+    private record Wanted(String scopes, String body) {
+        boolean isPublic() {
+            return scopes.isEmpty();
+        }
+
+        List<String> allowed() {
+            return List.of(scopes.split(" "));
+        }
+
+        String[] lacking() {
+            return SCOPES.stream().filter(scope -> !allowed().contains(scope)).toArray(String[]::new);
+        }
+    }
+
+    private static Wanted open() {
+        return new Wanted("", "");
+    }
+
+    private static Wanted open(String body) {
+        return new Wanted("", body);
+    }
+
+    private static Wanted needs(String scopes) {
+        return new Wanted(scopes, "");
+    }
+
+    private static Wanted needs(String scopes, String body) {
+        return new Wanted(scopes, body);
+    }
+
+    /** A new operation is written here, or the test fails. */
+    private static final Map<String, Wanted> TABLE = Map.ofEntries(
+            entry("POST /v1/organizations", needs(OPERATOR, "{'slug': 'x', 'name': 'B', 'timeZone': 'nowhere'}")),
+            entry("GET /v1/organization", needs("manage")),
+            entry("PATCH /v1/organization", needs("manage", "{'name': 'B'}")),
+            entry("GET /v1/api-keys", needs("manage")),
+            entry("POST /v1/api-keys", needs("manage", "{'name': 'B', 'scopes': ['report']}")),
+            entry("DELETE /v1/api-keys/{id}", needs("manage")),
+            entry("GET /v1/segments", needs("manage")),
+            entry("GET /v1/segments/{code}", needs("manage")),
+            entry("PUT /v1/segments/{code}", needs("manage", "{'name': 'B'}")),
+            entry("GET /v1/stages", needs("manage")),
+            entry("GET /v1/stages/{code}", needs("manage")),
+            entry("PUT /v1/stages/{code}", needs("manage", "{'name': 'B', 'trigger': {'event': true}}")),
+            entry("GET /v1/journeys", needs("manage")),
+            entry("GET /v1/journeys/{segment}", needs("manage")),
+            entry("PUT /v1/journeys/{segment}", needs("manage", "{'stages': []}")),
+            entry("GET /v1/surveys", needs("manage")),
+            entry("GET /v1/surveys/{code}", needs("manage")),
+            entry("PUT /v1/surveys/{code}", needs("manage", SURVEY.replace(MARKER, "B"))),
+            entry("PUT /v1/surveys/{code}/publication", needs("manage")),
+            entry("DELETE /v1/surveys/{code}/publication", needs("manage")),
+            entry("GET /v1/surveys/{code}/versions/{version}", needs("manage")),
+            entry("GET /v1/members/{memberId}", needs("manage trigger")),
+            entry("PUT /v1/members/{memberId}", needs("manage trigger", "{'attributes': {'grade': 'B'}}")),
+            entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
+            entry("DELETE /v1/members/{memberId}/opt-out", needs("manage trigger")),
+            entry("POST /v1/stage-events", needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs'}")),
+            entry("DELETE /v1/invitations/{id}", needs("manage trigger")),
+            entry("GET /v1/public/invitations/{token}", open()),
+            entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
+            entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
+            entry("POST /v1/responses/batch", needs("manage", "[]")),
+            entry("DELETE /v1/responses/imports/{importId}", needs("manage")),
+            entry("GET /v1/metrics/nps", needs("report")),
+            entry("GET /v1/metrics/{metric}", needs("report")),
+            entry("GET /v1/admin/consistency", needs("manage")));
+
+    private final TestOrganization a = TestOrganization.create();
+    private final TestOrganization b = TestOrganization.create();
+    private final Map<String, String> theirs = new TreeMap<>();
+
+    /** Fills organization A with the marker and notes the ids of what it has. */
+    private void fillA() {
+        a.send().body(json("{'contactEmail': '" + MARKER + "@example.org'}")).patch("/v1/organization");
+        String id = a.post("/v1/api-keys", "{'name': '" + MARKER + "', 'scopes': ['report']}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        a.put("/v1/stages/theirs", "{'name': '" + MARKER + "', 'trigger': {'event': true}}")
+                .statusCode(200);
+        a.put("/v1/segments/theirs", "{'name': '" + MARKER + "'}").statusCode(200);
+        a.put("/v1/journeys/theirs", "{'stages': [{'stage': 'theirs', 'touchpoints': ['" + MARKER + "']}]}")
+                .statusCode(200);
+        a.put("/v1/surveys/theirs", SURVEY.replace("mid-term", "theirs")).statusCode(200);
+        a.send().put("/v1/surveys/theirs/publication").then().statusCode(200);
+        a.putMember("theirs", "{'attributes': {'note': '" + MARKER + "'}}").statusCode(201);
+        for (int i = 0; i < 6; i++) {
+            a.answered("m-" + i, "theirs", "{'nps': 9, 'why': '" + MARKER + "'}");
+        }
+        var invitation = a.trigger("theirs", "theirs").statusCode(201).extract().jsonPath();
+        String importId =
+                a.post("/v1/responses/batch", """
+                        [{'externalId': 'theirs', 'answeredAt': '2026-03-02', 'stage': 'theirs', 'segment': 'theirs',
+                          'scores': {'nps': 9}, 'comment': 'only-a-knows'}]""").statusCode(200).extract().path("importId");
+        theirs.putAll(Map.of(
+                "/v1/api-keys/{id}", id,
+                "/v1/invitations/{id}", invitation.getString("invitation.id"),
+                "{importId}", importId,
+                "{token}", invitation.getString("invitation.token"),
+                "{code}", "theirs",
+                "{segment}", "theirs",
+                "{memberId}", "theirs",
+                "{version}", "1",
+                "{metric}", "nps"));
+    }
+
+    /** The path with what A has. */
+    private String path(Operation operation) {
+        Matcher parameters = Pattern.compile("\\{\\w+}").matcher(operation.path());
+        return parameters.replaceAll(found -> {
+            String value = theirs.getOrDefault(operation.path(), theirs.get(found.group()));
+            assertTrue(value != null, "fillA must say what " + found.group() + " is in " + operation);
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private Response call(Operation operation, RequestSpecification request) {
+        Wanted wanted = TABLE.get(operation.toString());
+        if (operation.hasBody() && !wanted.body().isEmpty()) {
+            request.contentType("application/json").body(json(wanted.body()));
+        }
+        Response answer = request.request(operation.method().toUpperCase(Locale.ROOT), path(operation));
+        String status = String.valueOf(answer.statusCode());
+        assertTrue(
+                !status.startsWith("2") || operation.statuses().anyMatch(status::equals),
+                operation + " answers " + status + ", which it does not document");
+        return answer;
+    }
+
+    private Response call(Operation operation, String key) {
+        return call(operation, given().auth().oauth2(key));
+    }
+
+    private static Stream<Operation> operations(Predicate<Wanted> which) {
+        return ApiDocument.operations().stream()
+                .filter(operation -> TABLE.containsKey(operation.toString()))
+                .filter(operation -> which.test(TABLE.get(operation.toString())));
+    }
+
+    private static boolean needsAKey(Wanted wanted) {
+        return !wanted.isPublic();
+    }
+
+    private static boolean ofOrganizations(Wanted wanted) {
+        return !wanted.isPublic() && !wanted.scopes().equals(OPERATOR);
+    }
+
+    private static void all(Stream<Executable> checks) {
+        assertAll(checks);
+    }
+
+    private static void assertRefused(int status, Operation operation, Response answer) {
+        assertEquals(status, answer.statusCode(), operation + " answered " + answer.asString());
+        assertTrue(answer.contentType().startsWith("application/problem+json"), operation + answer.contentType());
+    }
+
+    /** Everything that A can read; when it was last counted does not matter. */
+    private Map<String, String> snapshot() {
+        return operations(TenancyTest::ofOrganizations)
+                .filter(operation -> operation.method().equals("get"))
+                .collect(Collectors.toMap(
+                        Operation::toString,
+                        operation -> call(operation, a.key()).asString().replaceAll("\"asOf\":\"[^\"]*\"", ""),
+                        (x, y) -> x,
+                        TreeMap::new));
+    }
+
+    @Test
+    void everyOperationIsInTheTable() {
+        TreeSet<String> documented = ApiDocument.operations().stream()
+                .map(Operation::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                String.join("\n", new TreeSet<>(TABLE.keySet())),
+                String.join("\n", documented),
+                "write new operations into TABLE, with the scopes they need");
+    }
+
+    @Test
+    void theDocumentNamesTheScopes() {
+        all(operations(wanted -> true)
+                .map(operation -> () -> assertEquals(
+                        TABLE.get(operation.toString()).scopes(),
+                        operation.secured()
+                                ? Stream.of(operation.node().at("/security/0/bearer"))
+                                        .flatMap(scopes -> Arrays.stream(scopes.toString()
+                                                .replaceAll("[\\[\\]\"]", "")
+                                                .split(",")))
+                                        .collect(Collectors.joining(" "))
+                                : "",
+                        operation.toString())));
+    }
+
+    @Test
+    void withoutAKeyNothingIsAnswered() {
+        fillA();
+        all(operations(TenancyTest::needsAKey).map(operation -> () -> {
+            Response answer = call(operation, given());
+            assertRefused(401, operation, answer);
+            assertTrue(answer.header("WWW-Authenticate") != null, operation.toString());
+            assertRefused(401, operation, call(operation, "mp_" + a.id() + "_guessed"));
+        }));
+    }
+
+    @Test
+    void aKeyWithoutTheScopeIsRefused() {
+        fillA();
+        all(operations(TenancyTest::needsAKey).map(operation -> () -> {
+            Wanted wanted = TABLE.get(operation.toString());
+            assertRefused(403, operation, call(operation, a.key(wanted.lacking())));
+        }));
+    }
+
+    @Test
+    void theOperatorMayDoNothingInAnOrganization() {
+        fillA();
+        all(operations(TenancyTest::ofOrganizations)
+                .map(operation -> () -> assertRefused(403, operation, call(operation, TestDatabase.OPERATOR_KEY))));
+    }
+
+    @Test
+    void eachOfTheScopesIsEnough() {
+        fillA();
+        all(operations(TenancyTest::ofOrganizations)
+                .flatMap(operation -> TABLE.get(operation.toString()).allowed().stream()
+                        .map(scope -> () -> {
+                            int status = call(operation, b.key(scope)).statusCode();
+                            assertTrue(
+                                    status != 401 && status != 403 && status < 500,
+                                    operation + " with " + scope + ": " + status);
+                        })));
+    }
+
+    @Test
+    void anotherOrganizationsThingsAreNeitherReadNorChanged() {
+        fillA();
+        Map<String, String> before = snapshot();
+        assertTrue(
+                before.values().stream().filter(body -> body.contains(MARKER)).count() > 5, before.toString());
+        all(operations(TenancyTest::ofOrganizations).map(operation -> () -> {
+            Response answer = call(operation, b.key());
+            assertTrue(answer.statusCode() < 500, operation.toString());
+            assertFalse(answer.asString().contains(MARKER), operation + " told " + answer.asString());
+            assertFalse(answer.asString().contains(a.slug()), operation + " told " + answer.asString());
+        }));
+        assertEquals(before.toString(), snapshot().toString());
+    }
+}
