@@ -1,21 +1,16 @@
 package org.memberpulse.widget;
 
-import static org.memberpulse.widget.Html.el;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.memberpulse.organization.OrganizationSettings;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemException;
 import org.memberpulse.response.Collection;
 import org.memberpulse.response.NewResponse;
 import org.memberpulse.response.PublicInvitationView;
-import org.memberpulse.response.PublicInvitationView.GivenResponse;
 import org.memberpulse.survey.LocalizedQuestion;
 import org.memberpulse.survey.QuestionType;
 
@@ -25,25 +20,25 @@ class SurveyPages {
     private final Collection collection;
     private final Organizations organizations;
     private final Addresses addresses;
-    private final Clock clock;
+    private final AnsweredPages answered;
 
-    SurveyPages(Collection collection, Organizations organizations, Addresses addresses, Clock clock) {
+    SurveyPages(Collection collection, Organizations organizations, Addresses addresses, AnsweredPages answered) {
         this.collection = collection;
         this.organizations = organizations;
         this.addresses = addresses;
-        this.clock = clock;
+        this.answered = answered;
     }
 
     /** What the link shows; records nothing. */
     Page show(Visit visit) {
         PublicInvitationView view = collection.read(visit.token(), visit.locale());
-        boolean answered = view.state().equals("answered");
-        if (answered && visit.thanks()) {
-            Words words = Words.in(view.locale());
-            return StatePages.thanks(view, words, look(), change(view, visit, words), footer(visit, words));
+        boolean complete = view.state().equals("answered");
+        if (complete && visit.thanks()) {
+            return answered.thanks(view, visit);
         }
-        if (answered && !(visit.edit() && editable(view)) || view.response() != null && !editable(view)) {
-            return answered(view, visit, false);
+        boolean begun = complete || view.response() != null;
+        if (complete && !visit.edit() || begun && !answered.editable(view)) {
+            return answered.answered(view, visit);
         }
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         if (view.response() != null) {
@@ -65,7 +60,7 @@ class SurveyPages {
             return Optional.empty();
         } catch (ProblemException refused) {
             return switch (refused.code()) {
-                case RESPONSE_FINAL -> Optional.of(answered(view, visit, true));
+                case RESPONSE_FINAL -> Optional.of(answered.refused(view, visit));
                 case INVALID -> {
                     Map<String, String> errors = AnswerErrors.of(
                             refused.errors(), view.survey().questions(), answers, Words.in(view.locale()));
@@ -83,50 +78,16 @@ class SurveyPages {
             Map<String, JsonNode> answers,
             Map<String, String> errors) {
         Words words = Words.in(view.locale());
-        GivenResponse given = view.response();
-        Html notice = given == null || !given.complete()
-                ? Html.NONE
-                : el(
-                        "p",
-                        words.say(
-                                "edit.since",
-                                StatePages.time(given.answeredAt(), settings().zone(), words)));
-        SurveyForm form = new SurveyForm(view, words, answers, errors, notice, addresses.survey(visit.language()));
-        return new Page(status, words, look(), form.tabTitle(), form.main(), footer(visit, words), form.css());
-    }
-
-    private Page answered(PublicInvitationView view, Visit visit, boolean refused) {
-        Words words = Words.in(view.locale());
-        Html change = refused ? Html.NONE : change(view, visit, words);
-        return StatePages.answered(view, refused, settings().zone(), words, look(), change, footer(visit, words));
-    }
-
-    private Html change(PublicInvitationView view, Visit visit, Words words) {
-        return editable(view)
-                ? StatePages.change(view.response(), settings().zone(), words, addresses.survey(visit.toEdit()))
-                : Html.NONE;
-    }
-
-    private boolean editable(PublicInvitationView view) {
-        return view.response() != null
-                && clock.instant().isBefore(view.response().editableUntil());
+        Look look = Look.of(organizations.settings());
+        SurveyForm form =
+                new SurveyForm(view, words, answers, errors, answered.notice(view), addresses.survey(visit.language()));
+        Html footer = Footer.of(look, words, addresses.unsubscribe(visit));
+        return new Page(status, words, look, form.tabTitle(), form.main(), footer, form.css());
     }
 
     private static Optional<LocalizedQuestion> recommendation(PublicInvitationView view) {
         return view.survey().questions().stream()
                 .filter(question -> question.type() == QuestionType.NPS)
                 .findFirst();
-    }
-
-    private Html footer(Visit visit, Words words) {
-        return Footer.of(look(), words, addresses.unsubscribe(visit));
-    }
-
-    private Look look() {
-        return Look.of(settings());
-    }
-
-    private OrganizationSettings settings() {
-        return organizations.settings();
     }
 }

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +71,15 @@ final class Words {
     Locale formats() {
         // English of no country is that of most countries: the day stands before the month.
         return !translated || locale.equalsIgnoreCase("en") ? Locale.UK : Locale.forLanguageTag(locale);
+    }
+
+    /** A time on the clock of its zone, which it names. */
+    String time(ZonedDateTime time) {
+        String day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(formats())
+                .format(time);
+        // A no-break space: the zone alone on a line says nothing.
+        return day + '\u00a0' + DateTimeFormatter.ofPattern("z", formats()).format(time);
     }
 
     /** A sentence for a place that takes no markup. */
