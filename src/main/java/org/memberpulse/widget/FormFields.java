@@ -22,11 +22,6 @@ record FormFields(Map<String, List<String>> values) {
         return new FormFields(values);
     }
 
-    /** The value of a field that is there once; null when it is not there. */
-    String one(String name) {
-        return all(name).stream().findFirst().orElse(null);
-    }
-
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

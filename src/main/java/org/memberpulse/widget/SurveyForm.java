@@ -73,15 +73,20 @@ record SurveyForm(
         }
         List<Element> links = questions().stream()
                 .filter(question -> errors.containsKey(question.id()))
-                .map(question -> el(
-                        "li",
-                        el("a").set("href", "#" + Controls.first(question)).add(errors.get(question.id()))))
+                .map(this::link)
                 .toList();
         return el("div")
                 .set("class", "error-summary")
                 .set("role", "alert")
                 .set("tabindex", "-1")
                 .add(el("h2", words.say("error.title")), el("ul").add(links));
+    }
+
+    /** Names the question too: the same can be wrong with several. */
+    private Element link(LocalizedQuestion question) {
+        Element asked = el("span").add(" – " + question.text());
+        return el(
+                "li", el("a", Html.text(errors.get(question.id())), asked).set("href", "#" + Controls.first(question)));
     }
 
     private List<LocalizedQuestion> questions() {

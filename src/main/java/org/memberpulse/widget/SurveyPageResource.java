@@ -7,8 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.memberpulse.problem.OptionalBody;
 import org.memberpulse.problem.ProblemException;
@@ -34,9 +37,10 @@ class SurveyPageResource {
             String token,
             @QueryParam("locale") String locale,
             @QueryParam("score") String score,
-            @QueryParam("edit") String edit,
-            @QueryParam("thanks") String thanks) {
-        Visit visit = Visit.of(token, locale, score, edit, thanks);
+            @Context UriInfo address) {
+        // A parameter without a value is null where it is declared.
+        Set<String> words = address.getQueryParameters().keySet();
+        Visit visit = Visit.of(token, locale, score, words.contains("edit"), words.contains("thanks"));
         try {
             return answer(pages.show(visit));
         } catch (ProblemException refused) {
@@ -49,7 +53,7 @@ class SurveyPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response send(String token, @QueryParam("locale") String locale, @OptionalBody byte[] body) {
-        Visit visit = Visit.of(token, locale, null, null, null);
+        Visit visit = Visit.of(token, locale);
         try {
             return pages.send(visit, FormFields.of(body)).map(this::answer).orElseGet(() -> stored(visit));
         } catch (ProblemException refused) {

@@ -41,7 +41,7 @@ class UnsubscribePageResource {
     @GET
     @Operation(hidden = true)
     public Response ask(String token, @QueryParam("locale") String locale) {
-        Visit visit = Visit.of(token, locale, null, null, null);
+        Visit visit = Visit.of(token, locale);
         return page(visit, "unsubscribe", form(addresses.unsubscribe(visit)));
     }
 
@@ -51,7 +51,7 @@ class UnsubscribePageResource {
     @Operation(hidden = true)
     public Response unsubscribe(String token, @QueryParam("locale") String locale) {
         collection.unsubscribe(token);
-        return page(Visit.of(token, locale, null, null, null), "unsubscribed", words -> Html.NONE);
+        return page(Visit.of(token, locale), "unsubscribed", words -> Html.NONE);
     }
 
     private static Function<Words, Html> form(String action) {

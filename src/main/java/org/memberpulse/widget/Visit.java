@@ -13,13 +13,17 @@ import org.memberpulse.platform.LocaleTag;
  * @param thanks whether an answer has just been stored
  */
 record Visit(String token, String locale, Integer score, boolean edit, boolean thanks) {
-    static Visit of(String token, String locale, String score, String edit, String thanks) {
+    static Visit of(String token, String locale) {
+        return of(token, locale, null, false, false);
+    }
+
+    static Visit of(String token, String locale, String score, boolean edit, boolean thanks) {
         return new Visit(
                 token,
                 locale != null && locale.matches(LocaleTag.PATTERN) ? locale : null,
                 score != null && score.matches("[0-9]|10") ? Integer.valueOf(score) : null,
-                edit != null,
-                thanks != null);
+                edit,
+                thanks);
     }
 
     /** The same survey, in the same language. */

@@ -66,7 +66,8 @@ final class Words {
 
     /** The locale in which dates and numbers of these sentences are written. */
     Locale formats() {
-        return translated ? Locale.forLanguageTag(locale) : Locale.ENGLISH;
+        // English of no country is that of most countries: the day stands before the month.
+        return !translated || locale.equalsIgnoreCase("en") ? Locale.UK : Locale.forLanguageTag(locale);
     }
 
     /** A sentence for a place that takes no markup. */
