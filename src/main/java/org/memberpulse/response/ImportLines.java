@@ -48,22 +48,24 @@ final class ImportLines {
 
     /** A JSON array; what follows a syntax error cannot be read and is not taken. */
     void array(InputStream body, Consumer<ImportLine> consumer) throws IOException {
-        long number = 0;
+        long number = 1;
         try (MappingIterator<ImportRow> rows = reader.readValues(body)) {
-            while (true) {
+            while (rows.hasNextValue()) {
+                consumer.accept(element(number, rows));
                 number++;
-                try {
-                    if (!rows.hasNextValue()) {
-                        return;
-                    }
-                    consumer.accept(ImportLine.of(number, rows.nextValue()));
-                } catch (JsonParseException unreadable) {
-                    consumer.accept(broken(number, unreadable));
-                    return;
-                } catch (JsonProcessingException refused) {
-                    consumer.accept(broken(number, refused));
-                }
             }
+        } catch (JsonParseException unreadable) {
+            consumer.accept(broken(number, unreadable));
+        }
+    }
+
+    private static ImportLine element(long number, MappingIterator<ImportRow> rows) throws IOException {
+        try {
+            return ImportLine.of(number, rows.nextValue());
+        } catch (JsonParseException unreadable) {
+            throw unreadable;
+        } catch (JsonProcessingException refused) {
+            return broken(number, refused);
         }
     }
 

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.memberpulse.organization.Scope;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
 
 @Path("/v1/responses")
 @Tag(name = "Import")
@@ -66,6 +68,10 @@ class ResponseBatchResource {
                     boolean createMissing,
             InputStream body)
             throws IOException {
+        if (type == null) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Say with Content-Type whether this is NDJSON, JSON or CSV");
+        }
         return imports.run(
                 consumer -> {
                     if (type.getSubtype().equals("csv")) {

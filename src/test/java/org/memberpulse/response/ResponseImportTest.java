@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.memberpulse.TestOrganization.json;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -271,5 +273,22 @@ class ResponseImportTest {
     void anAnswerOfAnUnknownMemberIsKeptWithoutOne() {
         counts(ndjson(row("a", "{'nps': 9}").replace("'scores'", "'memberId': 'nobody', 'scores'")), 1, 0, 0);
         assertEquals(null, stored("member", "a"));
+    }
+
+    @Test
+    void anArrayThatIsNoJsonIsReportedAndNothingIsTaken() {
+        for (String broken : List.of("\0", "nonsense", "[{", "}")) {
+            array(broken).body("accepted", is(0)).body("rejected", is(1)).body("errors[0].line", is(1));
+        }
+    }
+
+    @Test
+    void aBodyOfNoNamedFormatIsRefused() {
+        RestAssured.given()
+                .auth()
+                .oauth2(organization.key())
+                .post("/v1/responses/batch")
+                .then()
+                .statusCode(415);
     }
 }
