@@ -18,8 +18,8 @@ import org.memberpulse.response.SubmitStatements;
 class SubmitBenchmark {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int SECONDS = 6;
-    private static final int ROUNDS = 3;
-    private static final int INVITATIONS = 150_000;
+    private static final int ROUNDS = 2;
+    private static final int INVITATIONS = 400_000;
     private static final String BODY =
             "{\"answers\": {\"nps\": 9, \"msat\": 4, \"why\": \"The mentoring helped me settle in\"}}";
 

@@ -20,7 +20,7 @@ final class ServerSettings {
             // The quotes are for the shell that starts the server; Windows has no sockets unless asked for.
             settings.put("unix_socket_directories", "''");
         }
-        settings.put("max_connections", "60");
+        settings.put("max_connections", "100");
         settings.put("shared_buffers", "128MB");
         settings.put("jit", "off");
         // Failed statements are the service's to report: here they would only copy members' data into a file.
