@@ -25,10 +25,9 @@ final class CsvImport {
 
     static void read(InputStream body, Consumer<ImportLine> consumer) throws IOException {
         boolean headerChecked = false;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .allowMissingFields(false)
-                .ofNamedCsvRecord(body)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(body)) {
+
             Iterator<NamedCsvRecord> rows = reader.iterator();
             long last = 1;
             while (true) {
