@@ -1,7 +1,5 @@
 package org.memberpulse.invitation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import org.memberpulse.member.Members;
 import org.memberpulse.member.Segments;
 import org.memberpulse.organization.OrganizationSettings;
 import org.memberpulse.organization.Organizations;
-import org.memberpulse.platform.Ids;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 import org.memberpulse.survey.PublishedSurvey;
@@ -37,6 +34,7 @@ public class Triggers {
     private final Surveys surveys;
     private final AskStore asks;
     private final InvitationStore invitations;
+    private final Issuing issuing;
     private final Tokens tokens;
     private final Clock clock;
 
@@ -48,6 +46,7 @@ public class Triggers {
             Surveys surveys,
             AskStore asks,
             InvitationStore invitations,
+            Issuing issuing,
             Tokens tokens,
             Clock clock) {
         this.organizations = organizations;
@@ -57,6 +56,7 @@ public class Triggers {
         this.surveys = surveys;
         this.asks = asks;
         this.invitations = invitations;
+        this.issuing = issuing;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -84,22 +84,6 @@ public class Triggers {
         return event.isTest() ? tried(candidate) : decided(candidate);
     }
 
-    /** A member at a stage, with all that the decision and the invitation need. */
-    private record Candidate(
-            OrganizationSettings organization,
-            StageView stage,
-            Member member,
-            NewStageEvent event,
-            Instant now,
-            Instant occurredAt,
-            String occurrence,
-            String segment,
-            Optional<PublishedSurvey> survey) {
-        double sampling() {
-            return survey.map(published -> published.content().sampling()).orElse(1.0);
-        }
-    }
-
     private Candidate candidate(
             OrganizationSettings organization, StageView stage, Member member, NewStageEvent event, Instant now) {
         Instant occurredAt = event.occurredAt() == null ? now : event.occurredAt();
@@ -124,7 +108,7 @@ public class Triggers {
         }
         Verdict verdict = verdict(candidate, earlier);
         if (verdict.invited()) {
-            return new Decision(verdict, issue(candidate, false), false);
+            return new Decision(verdict, issuing.issue(candidate, false), false);
         }
         return new Decision(verdict, openAtStage(candidate, verdict, earlier), true);
     }
@@ -137,7 +121,7 @@ public class Triggers {
                         candidate.organization().id(), candidate.member().id()));
         return candidate.survey().isEmpty()
                 ? new Decision(verdict, null, false)
-                : new Decision(verdict, issue(candidate, true), false);
+                : new Decision(verdict, issuing.issue(candidate, true), false);
     }
 
     private Verdict verdict(Candidate candidate, List<Invitation> earlier) {
@@ -176,52 +160,5 @@ public class Triggers {
                         .filter(invitation -> invitation.open(candidate.now()))
                         .findFirst()
                         .orElse(null);
-    }
-
-    private Invitation issue(Candidate candidate, boolean test) {
-        PublishedSurvey survey = candidate.survey().orElseThrow();
-        String organization = candidate.organization().id();
-        UUID id = Ids.ordered();
-        String secretId = tokens.currentSecretId();
-        Invitation invitation = new Invitation(
-                organization,
-                id,
-                candidate.member().id(),
-                candidate.stage().code(),
-                candidate.occurrence(),
-                candidate.segment(),
-                survey.code(),
-                survey.version(),
-                candidate.member().locale(),
-                candidate.event().channel(),
-                candidate.member().attributes(),
-                context(candidate.event()),
-                candidate.sampling(),
-                candidate.stage().exempt(),
-                test,
-                secretId,
-                candidate.occurredAt(),
-                candidate.now(),
-                Expiry.of(
-                        candidate.stage().trigger(),
-                        candidate.member().renewsOn(),
-                        candidate.now(),
-                        candidate.organization().zone()),
-                false,
-                null,
-                null);
-        String token = tokens.token(organization, id, secretId).orElseThrow();
-        if (!invitations.insert(invitation, Tokens.hash(token))) {
-            throw new IllegalStateException("the claim on the member let a second invitation through");
-        }
-        return invitation;
-    }
-
-    private static ObjectNode context(NewStageEvent event) {
-        ObjectNode context = JsonNodeFactory.instance.objectNode();
-        if (event.context() != null) {
-            context.setAll(event.context());
-        }
-        return context;
     }
 }

@@ -4,23 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.memberpulse.invitation.ExternalAsks;
-import org.memberpulse.journey.StageView;
-import org.memberpulse.journey.Stages;
-import org.memberpulse.member.Members;
-import org.memberpulse.member.Segmentation;
-import org.memberpulse.member.Segments;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
@@ -35,31 +24,26 @@ import org.memberpulse.problem.ProblemException;
 class Imports {
     private static final int CHUNK = 1_000;
     private static final int ERRORS_LISTED = 1_000;
+    private static final int TAKE_BACK_TIMEOUT_SECONDS = 3_600;
 
     private final CurrentOrganization current;
     private final Organizations organizations;
-    private final Members members;
-    private final Segments segments;
-    private final Stages stages;
     private final ImportStore store;
+    private final ImportChunks chunks;
     private final ExternalAsks asks;
     private final Clock clock;
 
     Imports(
             CurrentOrganization current,
             Organizations organizations,
-            Members members,
-            Segments segments,
-            Stages stages,
             ImportStore store,
+            ImportChunks chunks,
             ExternalAsks asks,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
-        this.members = members;
-        this.segments = segments;
-        this.stages = stages;
         this.store = store;
+        this.chunks = chunks;
         this.asks = asks;
         this.clock = clock;
     }
@@ -77,16 +61,18 @@ class Imports {
     }
 
     void takeBack(UUID importId) {
-        boolean known = QuarkusTransaction.requiringNew().timeout(3600).call(() -> {
-            asks.forgetImport(importId);
-            return store.takeBack(current.id(), importId);
-        });
+        boolean known = QuarkusTransaction.requiringNew()
+                .timeout(TAKE_BACK_TIMEOUT_SECONDS)
+                .call(() -> {
+                    asks.forgetImport(importId);
+                    return store.takeBack(current.id(), importId);
+                });
         if (!known) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "There is no import with this id");
         }
     }
 
-    /** One import while it runs. */
+    /** One import while it runs: what is waiting for the next chunk, and the counts so far. */
     private final class Running implements Consumer<ImportLine> {
         private final UUID id = Ids.ordered();
         private final boolean createMissing;
@@ -121,17 +107,15 @@ class Imports {
         }
 
         void flush() {
-            if (chunk.isEmpty()) {
-                return;
-            }
             if (createMissing) {
-                createMissing();
+                chunks.createMissing(chunk);
             }
             List<ImportedAnswer> known = chunk.stream().filter(this::known).toList();
-            List<ImportedAnswer> stored =
-                    QuarkusTransaction.requiringNew().timeout(60).call(() -> store(known));
-            accepted += stored.size();
-            duplicates += known.size() - stored.size();
+            if (!known.isEmpty()) {
+                int stored = chunks.store(id, known);
+                accepted += stored;
+                duplicates += known.size() - stored;
+            }
             chunk.clear();
         }
 
@@ -139,74 +123,10 @@ class Imports {
             return new ImportResult(id, accepted, duplicates, rejected, List.copyOf(errors));
         }
 
-        private List<ImportedAnswer> store(List<ImportedAnswer> answers) {
-            Map<String, UUID> ids = members.ids(answers.stream()
-                    .map(ImportedAnswer::memberId)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
-            List<ImportedAnswer> placed =
-                    answers.stream().map(answer -> placed(answer, ids)).toList();
-            List<ImportedAnswer> stored = store.store(current.id(), id, placed, ids);
-            asks.remember(
-                    id,
-                    stored.stream()
-                            .filter(answer -> ids.containsKey(answer.memberId()))
-                            .map(answer -> ask(answer, ids))
-                            .toList());
-            return stored;
-        }
-
-        private ExternalAsks.ExternalAsk ask(ImportedAnswer answer, Map<String, UUID> ids) {
-            ZoneId zone = organizations.settings().zone();
-            Instant at = answer.answeredAt() != null
-                    ? answer.answeredAt()
-                    : answer.answeredOn().atStartOfDay(zone).toInstant();
-            boolean exempt = stages.find(answer.stage()).map(StageView::exempt).orElse(false);
-            return new ExternalAsks.ExternalAsk(ids.get(answer.memberId()), answer.stage(), exempt, at);
-        }
-
-        /** Gives an answer without a segment the one of its member, else {@code other}. */
-        private ImportedAnswer placed(ImportedAnswer answer, Map<String, UUID> ids) {
-            if (answer.segment() != null) {
-                return answer;
-            }
-            String segment = ids.containsKey(answer.memberId())
-                    ? members.segmentOf(members.get(answer.memberId()))
-                    : Segmentation.OTHER;
-            return answer.inSegment(segment);
-        }
-
-        private void createMissing() {
-            Set<String> missingSegments = new HashSet<>();
-            Set<String> missingStages = new HashSet<>();
-            for (ImportedAnswer answer : chunk) {
-                if (answer.segment() != null && !segments.segmentation().knows(answer.segment())) {
-                    missingSegments.add(answer.segment());
-                }
-                if (stages.find(answer.stage()).isEmpty()) {
-                    missingStages.add(answer.stage());
-                }
-            }
-            if (!missingSegments.isEmpty()) {
-                segments.createMissing(missingSegments);
-            }
-            if (!missingStages.isEmpty()) {
-                stages.createMissing(missingStages);
-            }
-        }
-
         private boolean known(ImportedAnswer answer) {
-            if (stages.find(answer.stage()).isEmpty()) {
-                reject(new ImportError(
-                        answer.line(), ProblemCode.STAGE_UNKNOWN.code(), "There is no stage " + answer.stage()));
-                return false;
-            }
-            if (answer.segment() != null && !segments.segmentation().knows(answer.segment())) {
-                reject(new ImportError(
-                        answer.line(), ProblemCode.SEGMENT_UNKNOWN.code(), "There is no segment " + answer.segment()));
-                return false;
-            }
-            return true;
+            Optional<ImportError> unknown = chunks.unknown(answer);
+            unknown.ifPresent(this::reject);
+            return unknown.isEmpty();
         }
 
         private void reject(ImportError error) {

@@ -1,0 +1,127 @@
+package org.memberpulse.response;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.memberpulse.invitation.ExternalAsks;
+import org.memberpulse.invitation.ExternalAsks.ExternalAsk;
+import org.memberpulse.journey.StageView;
+import org.memberpulse.journey.Stages;
+import org.memberpulse.member.Members;
+import org.memberpulse.member.Segmentation;
+import org.memberpulse.member.Segments;
+import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.organization.Organizations;
+import org.memberpulse.problem.ProblemCode;
+
+/** Stores a chunk of an import in one transaction, each answer with its member and segment. */
+@ApplicationScoped
+class ImportChunks {
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private final CurrentOrganization current;
+    private final Organizations organizations;
+    private final Members members;
+    private final Segments segments;
+    private final Stages stages;
+    private final ImportStore store;
+    private final ExternalAsks asks;
+
+    ImportChunks(
+            CurrentOrganization current,
+            Organizations organizations,
+            Members members,
+            Segments segments,
+            Stages stages,
+            ImportStore store,
+            ExternalAsks asks) {
+        this.current = current;
+        this.organizations = organizations;
+        this.members = members;
+        this.segments = segments;
+        this.stages = stages;
+        this.store = store;
+        this.asks = asks;
+    }
+
+    /** Makes the stages and segments that the answers name and that do not exist. */
+    void createMissing(List<ImportedAnswer> answers) {
+        Set<String> missingSegments = new HashSet<>();
+        Set<String> missingStages = new HashSet<>();
+        for (ImportedAnswer answer : answers) {
+            if (answer.segment() != null && !segments.segmentation().knows(answer.segment())) {
+                missingSegments.add(answer.segment());
+            }
+            if (stages.find(answer.stage()).isEmpty()) {
+                missingStages.add(answer.stage());
+            }
+        }
+        if (!missingSegments.isEmpty()) {
+            segments.createMissing(missingSegments);
+        }
+        if (!missingStages.isEmpty()) {
+            stages.createMissing(missingStages);
+        }
+    }
+
+    /** What an answer names that does not exist. */
+    Optional<ImportError> unknown(ImportedAnswer answer) {
+        if (stages.find(answer.stage()).isEmpty()) {
+            return Optional.of(new ImportError(
+                    answer.line(), ProblemCode.STAGE_UNKNOWN.code(), "There is no stage " + answer.stage()));
+        }
+        if (answer.segment() != null && !segments.segmentation().knows(answer.segment())) {
+            return Optional.of(new ImportError(
+                    answer.line(), ProblemCode.SEGMENT_UNKNOWN.code(), "There is no segment " + answer.segment()));
+        }
+        return Optional.empty();
+    }
+
+    /** Stores what is not a duplicate; answers how many that were. */
+    int store(UUID importId, List<ImportedAnswer> answers) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            Map<String, UUID> ids = members.ids(answers.stream()
+                    .map(ImportedAnswer::memberId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            List<ImportedAnswer> placed =
+                    answers.stream().map(answer -> placed(answer, ids)).toList();
+            List<ImportedAnswer> stored = store.store(current.id(), importId, placed, ids);
+            List<ExternalAsk> asked = stored.stream()
+                    .filter(answer -> ids.containsKey(answer.memberId()))
+                    .map(answer -> ask(answer, ids))
+                    .toList();
+            asks.remember(importId, asked);
+            return stored.size();
+        });
+    }
+
+    private ExternalAsk ask(ImportedAnswer answer, Map<String, UUID> ids) {
+        ZoneId zone = organizations.settings().zone();
+        Instant at = answer.answeredAt() != null
+                ? answer.answeredAt()
+                : answer.answeredOn().atStartOfDay(zone).toInstant();
+        boolean exempt = stages.find(answer.stage()).map(StageView::exempt).orElse(false);
+        return new ExternalAsk(ids.get(answer.memberId()), answer.stage(), exempt, at);
+    }
+
+    /** Gives an answer without a segment the one of its member, else {@code other}. */
+    private ImportedAnswer placed(ImportedAnswer answer, Map<String, UUID> ids) {
+        if (answer.segment() != null) {
+            return answer;
+        }
+        return answer.inSegment(
+                ids.containsKey(answer.memberId())
+                        ? members.segmentOf(members.get(answer.memberId()))
+                        : Segmentation.OTHER);
+    }
+}
