@@ -3,7 +3,6 @@ package org.memberpulse.invitation;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
 
 /** The rows of invitations. Every statement takes the organization first. */
@@ -149,15 +149,11 @@ class InvitationStore {
                 row.getBoolean("exempt"),
                 row.getBoolean("test"),
                 row.getString("secret_id"),
-                instant(row.getTimestamp("occurred_at")),
-                instant(row.getTimestamp("issued_at")),
-                instant(row.getTimestamp("expires_at")),
+                Columns.instant(row, "occurred_at"),
+                Columns.instant(row, "issued_at"),
+                Columns.instant(row, "expires_at"),
                 row.getString("state").equals("answered"),
-                instant(row.getTimestamp("answered_at")),
-                instant(row.getTimestamp("withdrawn_at")));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                Columns.instant(row, "answered_at"),
+                Columns.instant(row, "withdrawn_at"));
     }
 }

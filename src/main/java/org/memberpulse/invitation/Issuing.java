@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.memberpulse.platform.Ids;
+import org.memberpulse.platform.Sha256;
 import org.memberpulse.survey.PublishedSurvey;
 
 /** Makes the invitation of a member who is asked, frozen as things are at this moment. */
@@ -51,7 +52,7 @@ class Issuing {
                 null,
                 null);
         String token = tokens.token(organization, id, secretId).orElseThrow();
-        if (!invitations.insert(invitation, Tokens.hash(token))) {
+        if (!invitations.insert(invitation, Sha256.of(token))) {
             throw new IllegalStateException("the claim on the member let a second invitation through");
         }
         return invitation;

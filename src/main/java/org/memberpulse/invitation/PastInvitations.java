@@ -15,6 +15,7 @@ import org.memberpulse.journey.StageView;
 import org.memberpulse.member.Member;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.platform.Ids;
+import org.memberpulse.platform.Sha256;
 import org.memberpulse.survey.PublishedSurvey;
 
 /** Invitations of an earlier time, written many at once as a decision of that time would have left them. */
@@ -63,7 +64,7 @@ public class PastInvitations {
         Map<Invitation, byte[]> issued = new LinkedHashMap<>();
         all.forEach(past -> {
             Invitation invitation = invitation(past, zone);
-            issued.put(invitation, Tokens.hash(token(invitation).orElseThrow()));
+            issued.put(invitation, Sha256.of(token(invitation).orElseThrow()));
         });
         store.insertAll(issued);
         asks.noteDecided(current.id());

@@ -3,6 +3,7 @@ package org.memberpulse.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
+import org.memberpulse.platform.Sha256;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -27,7 +28,7 @@ public class PresentedTokens {
             throw unknown();
         }
         Invitation invitation =
-                invitations.findByToken(organization, Tokens.hash(token)).orElseThrow(PresentedTokens::unknown);
+                invitations.findByToken(organization, Sha256.of(token)).orElseThrow(PresentedTokens::unknown);
         current.enter(organization);
         return invitation;
     }

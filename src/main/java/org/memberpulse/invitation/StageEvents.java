@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.platform.Sha256;
 
 /** Answers stage events: decides, or says again what was decided under the same key. One transaction each. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class StageEvents {
         if (key.isEmpty()) {
             return decide(event).answer();
         }
-        byte[] hash = Tokens.hash(event.toString());
+        byte[] hash = Sha256.of(event.toString());
         Optional<IdempotencyStore.Answered> before = idempotency.claim(current.id(), key.get(), hash, clock.instant());
         if (before.isPresent()) {
             return again(event, before.get());

@@ -3,7 +3,6 @@ package org.memberpulse.invitation;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -57,14 +56,6 @@ class Tokens {
             number = number << Byte.SIZE | bits[i] & 0xff;
         }
         return (number >>> (Long.SIZE - 53)) / TWO_TO_THE_53;
-    }
-
-    static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private String add(String secret) {

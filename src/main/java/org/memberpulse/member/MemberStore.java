@@ -3,7 +3,6 @@ package org.memberpulse.member;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
 
 /** The rows of members. Every statement takes the organization first. */
@@ -154,12 +154,8 @@ class MemberStore {
                 row.getBoolean("contactable"),
                 row.getString("segment"),
                 Json.object(row.getString("attributes")),
-                instant(row.getTimestamp("opted_out_at")),
-                instant(row.getTimestamp("bounced_at")),
-                instant(row.getTimestamp("created_at")));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                Columns.instant(row, "opted_out_at"),
+                Columns.instant(row, "bounced_at"),
+                Columns.instant(row, "created_at"));
     }
 }

@@ -1,11 +1,9 @@
 package org.memberpulse.organization;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.memberpulse.platform.Sha256;
 
 /**
  * The text of an API key: {@code mp_<organization>_<secret>}. The organization routes the look-up, the secret (256
@@ -37,14 +35,6 @@ record KeyText(String organizationId, String text) {
     }
 
     byte[] hash() {
-        return sha256(text);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.platform.Columns;
+import org.memberpulse.platform.Sha256;
 
 /** Checks presented keys. A revoked key works for at most the few seconds that a valid one is remembered. */
 @Singleton
@@ -30,7 +32,7 @@ class PresentedKeys {
             Jdbi jdbi, Clock clock, @ConfigProperty(name = "memberpulse.operator-key") Optional<String> operatorKey) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.operatorHash = operatorKey.map(KeyText::sha256);
+        this.operatorHash = operatorKey.map(Sha256::of);
     }
 
     /** The grant of a key that was checked moments ago. */
@@ -41,7 +43,7 @@ class PresentedKeys {
 
     Optional<KeyGrant> find(String text) {
         if (operatorHash
-                .filter(hash -> MessageDigest.isEqual(hash, KeyText.sha256(text)))
+                .filter(hash -> MessageDigest.isEqual(hash, Sha256.of(text)))
                 .isPresent()) {
             return Optional.of(new KeyGrant("operator", null, Set.of(Scope.OPERATOR), null));
         }
@@ -56,7 +58,7 @@ class PresentedKeys {
 
     /** The memory of the service holds no usable key. */
     private static String cacheKey(String text) {
-        return HexFormat.of().formatHex(KeyText.sha256(text));
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     private Optional<KeyGrant> read(KeyText key) {
@@ -71,9 +73,7 @@ class PresentedKeys {
                         row.getString("id"),
                         key.organizationId(),
                         Set.of((String[]) row.getArray("scopes").getArray()),
-                        row.getTimestamp("expires_at") == null
-                                ? null
-                                : row.getTimestamp("expires_at").toInstant()))
+                        Columns.instant(row, "expires_at")))
                 .findOne());
     }
 }

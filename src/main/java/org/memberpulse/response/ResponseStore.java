@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.invitation.Invitation;
+import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
 import org.memberpulse.survey.CheckedAnswers;
 
@@ -156,13 +157,9 @@ class ResponseStore {
     private static StoredResponse stored(ResultSet row) throws SQLException {
         return new StoredResponse(
                 row.getObject("id", UUID.class),
-                instant(row.getTimestamp("answered_at")),
-                instant(row.getTimestamp("updated_at")),
+                Columns.instant(row, "answered_at"),
+                Columns.instant(row, "updated_at"),
                 row.getBoolean("complete"),
                 Json.object(row.getString("answers")));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }
