@@ -34,9 +34,6 @@ public record MemberChanges(
         Optional<@Size(max = 100) Map<@Size(min = 1, max = 100) String, @NotNull @AttributeValue JsonNode>>
                 attributes) {
 
-    public static final MemberChanges NONE =
-            new MemberChanges(null, null, null, null, null, null, null, null, null, null);
-
     /** A new member with this id, so far knowing nothing but that it is active. */
     static Member blank(UUID id, String memberId, Instant now) {
         return new Member(

@@ -23,9 +23,4 @@ public record Segmentation(List<SegmentView> segments) {
     public boolean knows(String code) {
         return segments.stream().anyMatch(segment -> segment.code().equals(code));
     }
-
-    /** The codes in the order of the segments. */
-    public List<String> codes() {
-        return segments.stream().map(SegmentView::code).toList();
-    }
 }

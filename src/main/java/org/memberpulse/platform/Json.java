@@ -1,15 +1,12 @@
 package org.memberpulse.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 
 /** JSON documents that the service itself wrote into the database and reads back. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<Map<String, Integer>> INTEGERS = new TypeReference<>() {};
 
     private Json() {}
 
@@ -23,14 +20,6 @@ public final class Json {
 
     public static ObjectNode object(String text) {
         return read(text, ObjectNode.class);
-    }
-
-    public static Map<String, Integer> integers(String text) {
-        try {
-            return MAPPER.readValue(text, INTEGERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored document is damaged", e);
-        }
     }
 
     public static <T> T read(String text, Class<T> type) {

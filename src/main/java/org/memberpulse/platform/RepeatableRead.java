@@ -3,8 +3,10 @@ package org.memberpulse.platform;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.problem.Causes;
 
 /**
  * Runs work that must see one state of the data from its first statement to its last. When somebody else changed what
@@ -12,6 +14,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class RepeatableRead {
+    /** Serialization failure and deadlock. */
+    private static final List<String> CONFLICTS = List.of("40001", "40P01");
+
     private static final int TRIES = 20;
     private static final int TIMEOUT_SECONDS = 3_600;
 
@@ -42,12 +47,7 @@ public class RepeatableRead {
     }
 
     private static boolean isConflict(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.first(failed, cause -> cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState()))
+                != null;
     }
 }

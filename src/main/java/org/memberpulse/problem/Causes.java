@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks through the causes of an exception, and the suppressed ones: a transaction manager hides the first failure there. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
-    static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+    public static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
         return type.cast(first(thrown, type::isInstance));
     }
 
     /** The first match, outermost first; {@code null} without one. */
-    static Throwable first(Throwable thrown, Predicate<Throwable> matches) {
+    public static Throwable first(Throwable thrown, Predicate<Throwable> matches) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(thrown);
