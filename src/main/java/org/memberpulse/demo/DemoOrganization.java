@@ -88,6 +88,11 @@ class DemoOrganization {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -2,6 +2,8 @@ package org.memberpulse.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,6 +35,18 @@ class Organization extends PanacheEntityBase {
     public String logoUrl;
     public int yearStartsMonth = 1;
     public String headlineStage = "mid-term";
+    public List<Integer> reminderDays = List.of(5);
+
+    @Enumerated(EnumType.STRING)
+    public List<Weekday> sendDays = List.of(Weekday.values());
+
+    public int sendFromHour;
+    public int sendToHour = 24;
+    public Integer dailyLimit;
+    public int keepTextMonths = 12;
+    public int keepIdentityMonths = 24;
+    public int keepInvitationMonths = 24;
+    public int keepLeaverMonths = 12;
     public Instant createdAt;
 
     static Organization of(NewOrganization wanted, Instant now) {
@@ -70,6 +84,36 @@ class Organization extends PanacheEntityBase {
         logoUrl = changes.logoUrl() == null ? logoUrl : changes.logoUrl().orElse(null);
         yearStartsMonth = changes.yearStartsMonth() == null ? yearStartsMonth : changes.yearStartsMonth();
         headlineStage = changes.headlineStage() == null ? headlineStage : changes.headlineStage();
+        changeSending(changes);
+        if (changes.retention() != null) {
+            keep(changes.retention());
+        }
+    }
+
+    private void keep(Retention wanted) {
+        keepTextMonths = wanted.textMonths() == null ? keepTextMonths : wanted.textMonths();
+        keepIdentityMonths = wanted.identityMonths() == null ? keepIdentityMonths : wanted.identityMonths();
+        keepInvitationMonths = wanted.invitationMonths() == null ? keepInvitationMonths : wanted.invitationMonths();
+        keepLeaverMonths = wanted.leaverMonths() == null ? keepLeaverMonths : wanted.leaverMonths();
+    }
+
+    private void changeSending(OrganizationChanges changes) {
+        reminderDays = changes.reminderDays() == null
+                ? reminderDays
+                : changes.reminderDays().stream().sorted().distinct().toList();
+        sendDays = changes.sendDays() == null
+                ? sendDays
+                : changes.sendDays().stream().sorted().distinct().toList();
+        if (changes.sendHours() != null) {
+            sendFromHour = changes.sendHours().from();
+            sendToHour = changes.sendHours().to();
+        }
+        dailyLimit =
+                changes.dailyLimit() == null ? dailyLimit : changes.dailyLimit().orElse(null);
+    }
+
+    Retention retention() {
+        return new Retention(keepTextMonths, keepIdentityMonths, keepInvitationMonths, keepLeaverMonths);
     }
 
     OrganizationSettings settings() {
@@ -87,6 +131,9 @@ class Organization extends PanacheEntityBase {
                 contactEmail,
                 accentColor,
                 logoUrl,
-                yearStartsMonth);
+                yearStartsMonth,
+                List.copyOf(reminderDays),
+                new Sending(List.copyOf(sendDays), sendFromHour, sendToHour, dailyLimit),
+                retention());
     }
 }

@@ -1,8 +1,10 @@
 package org.memberpulse.organization;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,7 +14,14 @@ import org.memberpulse.platform.Code;
 import org.memberpulse.platform.LocaleTag;
 import org.memberpulse.platform.TimeZoneId;
 
-/** Settings to change; what is absent stays, {@code null} clears what can be empty. */
+/**
+ * Settings to change; what is absent stays, {@code null} clears what can be empty.
+ *
+ * @param reminderDays days after the invitation was sent on which a member who has not answered is reminded, at most two
+ * @param sendDays days of the week on which the date sweep asks
+ * @param sendHours local hours in which the date sweep asks
+ * @param dailyLimit the most members the date sweep asks on one local day
+ */
 public record OrganizationChanges(
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200)
         String name,
@@ -40,4 +49,9 @@ public record OrganizationChanges(
 
         Optional<@URL(regexp = "^https?://.*") @Size(max = 2000) String> logoUrl,
         @Min(1) @Max(12) Integer yearStartsMonth,
-        @Code String headlineStage) {}
+        @Code String headlineStage,
+        @Size(max = 2) List<@NotNull @Min(1) @Max(20) Integer> reminderDays,
+        @Size(min = 1, max = 7) List<@NotNull Weekday> sendDays,
+        @Valid SendHours sendHours,
+        Optional<@Min(1) @Max(1_000_000) Integer> dailyLimit,
+        @Valid Retention retention) {}

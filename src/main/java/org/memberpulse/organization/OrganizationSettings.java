@@ -12,6 +12,7 @@ import java.util.List;
  * @param quietPeriodDays days between two surveys of one member
  * @param yearlyCap surveys a member is asked in any 365 days, one of them kept for the renewal
  * @param yearStartsMonth the month (1 to 12) in which quarters and years begin
+ * @param reminderDays days after an invitation was sent at which a reminder is due, in order; at most two
  */
 public record OrganizationSettings(
         String id,
@@ -27,4 +28,7 @@ public record OrganizationSettings(
         String contactEmail,
         String accentColor,
         String logoUrl,
-        int yearStartsMonth) {}
+        int yearStartsMonth,
+        List<Integer> reminderDays,
+        Sending sending,
+        Retention retention) {}

@@ -21,6 +21,11 @@ public record OrganizationView(
         String logoUrl,
         int yearStartsMonth,
         String headlineStage,
+        List<Integer> reminderDays,
+        List<Weekday> sendDays,
+        SendHours sendHours,
+        Integer dailyLimit,
+        Retention retention,
         Instant createdAt) {
     static OrganizationView of(Organization o) {
         return new OrganizationView(
@@ -40,6 +45,11 @@ public record OrganizationView(
                 o.logoUrl,
                 o.yearStartsMonth,
                 o.headlineStage,
+                o.reminderDays,
+                o.sendDays,
+                new SendHours(o.sendFromHour, o.sendToHour),
+                o.dailyLimit,
+                o.retention(),
                 o.createdAt);
     }
 }
