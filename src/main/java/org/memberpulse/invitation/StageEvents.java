@@ -59,13 +59,16 @@ class StageEvents {
     private record Decided(Answer answer, IdempotencyStore.Answered toRemember) {}
 
     private Decided decide(NewStageEvent event) {
-        Triggers.Decision decision = triggers.decide(event);
+        Decision decision = triggers.decide(event, Origin.TRIGGER);
         Invitation invitation = decision.invitation();
-        boolean issued = invitation != null && !decision.replayed();
-        int status = issued ? CREATED : OK;
+        int status = decision.issued() ? CREATED : OK;
         return new Decided(
                 new Answer(status, view(event, decision.verdict(), invitation), false),
-                new IdempotencyStore.Answered(status, invitation == null ? null : invitation.id(), decision.verdict()));
+                new IdempotencyStore.Answered(
+                        status,
+                        invitation == null ? null : invitation.id(),
+                        decision.candidate().member().id(),
+                        decision.verdict()));
     }
 
     private Answer again(NewStageEvent event, IdempotencyStore.Answered before) {

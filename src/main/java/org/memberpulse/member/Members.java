@@ -77,6 +77,16 @@ public class Members {
         return store.find(current.id(), memberId).orElseThrow(() -> unknown(memberId));
     }
 
+    /** The members with these internal ids. */
+    public List<Member> findAll(Collection<UUID> ids) {
+        return store.findAll(current.id(), ids);
+    }
+
+    /** The next members in the order of their internal ids. */
+    public List<Member> after(UUID id, int limit) {
+        return store.after(current.id(), id, limit);
+    }
+
     public Optional<Member> find(UUID id) {
         return store.find(current.id(), id);
     }
