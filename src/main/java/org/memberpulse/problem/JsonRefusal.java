@@ -64,7 +64,7 @@ public final class JsonRefusal {
         return malformed(thrown);
     }
 
-    static ProblemException notUtf8() {
+    public static ProblemException notUtf8() {
         return new ProblemException(MALFORMED_BODY, "The body is not UTF-8.");
     }
 

@@ -8,13 +8,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Bean validation in the caller's terms: JSON pointers into the body, names of parameters, no Java names. */
-final class Violations {
+public final class Violations {
     private static final Comparator<FieldError> BY_PLACE =
             Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail);
 
     private Violations() {}
+
+    /** What is wrong with a document that was checked by itself, for example one line of a batch. */
+    public static ProblemException ofDocument(Set<? extends ConstraintViolation<?>> violations) {
+        return refusal(
+                ProblemCode.INVALID,
+                new ArrayList<>(violations.stream()
+                        .map(violation ->
+                                new FieldError(JsonPointers.of(violation.getPropertyPath()), violation.getMessage()))
+                        .toList()));
+    }
 
     static ProblemException refusal(ConstraintViolationException thrown) {
         List<FieldError> parameters = new ArrayList<>();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.memberpulse.member.MemberId;
 import org.memberpulse.platform.Code;
+import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
 
 /** Decides whether a row of an import can be stored, and says why not. */
 final class ImportCheck {
@@ -26,14 +28,8 @@ final class ImportCheck {
         this.zone = zone;
     }
 
-    /** Thrown with what is wrong with a row. */
-    static final class Refused extends Exception {
-        Refused(String detail) {
-            super(detail, null, false, false);
-        }
-    }
-
-    ImportedAnswer check(long line, ImportRow row) throws Refused {
+    /** @throws ProblemException with what is wrong with the row */
+    ImportedAnswer check(long line, ImportRow row) {
         require(
                 row.externalId() != null && ID.matcher(row.externalId()).matches(),
                 "externalId must be 1 to 200 characters");
@@ -47,7 +43,6 @@ final class ImportCheck {
         require(
                 row.comment() == null || row.comment().length() <= LONGEST_COMMENT,
                 "comment must be at most " + LONGEST_COMMENT + " characters");
-        require(row.comment() == null || row.comment().indexOf('\0') < 0, "comment must not hold a NUL character");
         Map<String, Integer> scores = scores(row.scores());
         String answered = row.answeredAt();
         require(answered != null, "answeredAt must be given");
@@ -66,7 +61,7 @@ final class ImportCheck {
                 row.comment());
     }
 
-    private static Map<String, Integer> scores(Map<String, Integer> given) throws Refused {
+    private static Map<String, Integer> scores(Map<String, Integer> given) {
         Map<String, Integer> scores = new HashMap<>();
         if (given != null) {
             for (Map.Entry<String, Integer> score : given.entrySet()) {
@@ -87,18 +82,18 @@ final class ImportCheck {
         return scores;
     }
 
-    private LocalDate day(String text) throws Refused {
+    private LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             require(!day.isBefore(EARLIEST), "answeredAt must not be before " + EARLIEST);
             require(!day.isAfter(LocalDate.ofInstant(now, zone)), "answeredAt must not lie in the future");
             return day;
         } catch (DateTimeParseException notADate) {
-            throw new Refused("answeredAt must be a date such as 2026-03-31 or a time such as 2026-03-31T09:30:00Z");
+            throw notATimeOrDate();
         }
     }
 
-    private Instant instant(String text) throws Refused {
+    private Instant instant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
             require(
@@ -107,13 +102,19 @@ final class ImportCheck {
             require(!instant.isAfter(now), "answeredAt must not lie in the future");
             return instant;
         } catch (DateTimeParseException notATime) {
-            throw new Refused("answeredAt must be a date such as 2026-03-31 or a time such as 2026-03-31T09:30:00Z");
+            throw notATimeOrDate();
         }
     }
 
-    private static void require(boolean fulfilled, String otherwise) throws Refused {
+    private static void require(boolean fulfilled, String otherwise) {
         if (!fulfilled) {
-            throw new Refused(otherwise);
+            throw new ProblemException(ProblemCode.INVALID, otherwise);
         }
+    }
+
+    private static ProblemException notATimeOrDate() {
+        return new ProblemException(
+                ProblemCode.INVALID,
+                "answeredAt must be a date such as 2026-03-31 or a time such as 2026-03-31T09:30:00Z");
     }
 }

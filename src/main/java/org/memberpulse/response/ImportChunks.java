@@ -22,6 +22,7 @@ import org.memberpulse.member.Segments;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
+import org.memberpulse.problem.ProblemException;
 
 /** Stores a chunk of an import in one transaction, each answer with its member and segment. */
 @ApplicationScoped
@@ -74,14 +75,13 @@ class ImportChunks {
     }
 
     /** What an answer names that does not exist. */
-    Optional<ImportError> unknown(ImportedAnswer answer) {
+    Optional<ProblemException> unknown(ImportedAnswer answer) {
         if (stages.find(answer.stage()).isEmpty()) {
-            return Optional.of(new ImportError(
-                    answer.line(), ProblemCode.STAGE_UNKNOWN.code(), "There is no stage " + answer.stage()));
+            return Optional.of(new ProblemException(ProblemCode.STAGE_UNKNOWN, "There is no stage " + answer.stage()));
         }
         if (answer.segment() != null && !segments.segmentation().knows(answer.segment())) {
-            return Optional.of(new ImportError(
-                    answer.line(), ProblemCode.SEGMENT_UNKNOWN.code(), "There is no segment " + answer.segment()));
+            return Optional.of(
+                    new ProblemException(ProblemCode.SEGMENT_UNKNOWN, "There is no segment " + answer.segment()));
         }
         return Optional.empty();
     }

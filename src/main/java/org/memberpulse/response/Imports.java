@@ -13,6 +13,9 @@ import org.memberpulse.invitation.ExternalAsks;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
+import org.memberpulse.platform.lines.Line;
+import org.memberpulse.platform.lines.LineErrors;
+import org.memberpulse.platform.lines.Lines;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -23,7 +26,6 @@ import org.memberpulse.problem.ProblemException;
 @ApplicationScoped
 class Imports {
     private static final int CHUNK = 1_000;
-    private static final int ERRORS_LISTED = 1_000;
     private static final int TAKE_BACK_TIMEOUT_SECONDS = 3_600;
 
     private final CurrentOrganization current;
@@ -48,12 +50,7 @@ class Imports {
         this.clock = clock;
     }
 
-    /** Something that hands the lines of an import to a consumer, one after the other. */
-    interface Lines {
-        void each(Consumer<ImportLine> consumer) throws IOException;
-    }
-
-    ImportResult run(Lines lines, boolean createMissing) throws IOException {
+    ImportResult run(Lines<ImportRow> lines, boolean createMissing) throws IOException {
         Running running = new Running(createMissing);
         lines.each(running);
         running.flush();
@@ -73,15 +70,14 @@ class Imports {
     }
 
     /** One import while it runs: what is waiting for the next chunk, and the counts so far. */
-    private final class Running implements Consumer<ImportLine> {
+    private final class Running implements Consumer<Line<ImportRow>> {
         private final UUID id = Ids.ordered();
         private final boolean createMissing;
         private final ImportCheck check;
         private final List<ImportedAnswer> chunk = new ArrayList<>(CHUNK);
-        private final List<ImportError> errors = new ArrayList<>();
+        private final LineErrors errors = new LineErrors();
         private long accepted;
         private long duplicates;
-        private long rejected;
 
         Running(boolean createMissing) {
             this.createMissing = createMissing;
@@ -91,15 +87,15 @@ class Imports {
         }
 
         @Override
-        public void accept(ImportLine line) {
-            if (line.error() != null) {
-                reject(line.error());
+        public void accept(Line<ImportRow> line) {
+            if (line.isBroken()) {
+                errors.add(line.number(), line.problem());
                 return;
             }
             try {
-                chunk.add(check.check(line.number(), line.row()));
-            } catch (ImportCheck.Refused refused) {
-                reject(new ImportError(line.number(), ProblemCode.INVALID.code(), refused.getMessage()));
+                chunk.add(check.check(line.number(), line.content()));
+            } catch (ProblemException refused) {
+                errors.add(line.number(), refused);
             }
             if (chunk.size() == CHUNK) {
                 flush();
@@ -120,20 +116,13 @@ class Imports {
         }
 
         ImportResult result() {
-            return new ImportResult(id, accepted, duplicates, rejected, List.copyOf(errors));
+            return new ImportResult(id, accepted, duplicates, errors.count(), errors.listed());
         }
 
         private boolean known(ImportedAnswer answer) {
-            Optional<ImportError> unknown = chunks.unknown(answer);
-            unknown.ifPresent(this::reject);
+            Optional<ProblemException> unknown = chunks.unknown(answer);
+            unknown.ifPresent(problem -> errors.add(answer.line(), problem));
             return unknown.isEmpty();
-        }
-
-        private void reject(ImportError error) {
-            rejected++;
-            if (errors.size() < ERRORS_LISTED) {
-                errors.add(error);
-            }
         }
     }
 }

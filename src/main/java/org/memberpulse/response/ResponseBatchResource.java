@@ -1,8 +1,12 @@
 package org.memberpulse.response;
 
+import static org.memberpulse.platform.lines.LineReader.CSV;
+import static org.memberpulse.platform.lines.LineReader.NDJSON;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -22,23 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.memberpulse.organization.Scope;
-import org.memberpulse.problem.ProblemCode;
-import org.memberpulse.problem.ProblemException;
+import org.memberpulse.platform.lines.LineReader;
 
 @Path("/v1/responses")
 @Tag(name = "Import")
 @RolesAllowed(Scope.MANAGE)
 @Blocking
 class ResponseBatchResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-
     private final Imports imports;
-    private final ImportLines lines;
+    private final LineReader<ImportRow> lines;
 
-    ResponseBatchResource(Imports imports, ObjectMapper mapper) {
+    ResponseBatchResource(Imports imports, ObjectMapper mapper, Validator validator) {
         this.imports = imports;
-        this.lines = new ImportLines(mapper);
+        this.lines = LineReader.of(mapper, validator, ImportRow.class, new ImportColumns());
     }
 
     @POST
@@ -68,21 +68,7 @@ class ResponseBatchResource {
                     boolean createMissing,
             InputStream body)
             throws IOException {
-        if (type == null) {
-            throw new ProblemException(
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Say with Content-Type whether this is NDJSON, JSON or CSV");
-        }
-        return imports.run(
-                consumer -> {
-                    if (type.getSubtype().equals("csv")) {
-                        CsvImport.read(body, consumer);
-                    } else if (type.getSubtype().equals("x-ndjson")) {
-                        lines.ndjson(body, consumer);
-                    } else {
-                        lines.array(body, consumer);
-                    }
-                },
-                createMissing);
+        return imports.run(lines.lines(type, body), createMissing);
     }
 
     @DELETE

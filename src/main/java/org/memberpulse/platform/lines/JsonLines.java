@@ -1,4 +1,4 @@
-package org.memberpulse.response;
+package org.memberpulse.platform.lines;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,23 +9,25 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.function.Consumer;
 import org.memberpulse.problem.JsonRefusal;
+import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
-/** Reads the lines of a JSON import one by one, so that memory does not grow with the file. */
-final class ImportLines {
-    /** A line longer than any row can be; the rest of it is skipped, not kept. */
+/** Reads the lines of a JSON batch. */
+final class JsonLines<T> {
+    /** A line longer than any record can be; the rest of it is skipped, not kept. */
     private static final int LONGEST_LINE = 64 * 1024;
 
     private final ObjectReader reader;
 
-    ImportLines(ObjectMapper mapper) {
-        this.reader = mapper.readerFor(ImportRow.class);
+    JsonLines(ObjectMapper mapper, Class<T> type) {
+        this.reader = mapper.readerFor(type);
     }
 
     /** One JSON document a line; blank lines are passed over. */
-    void ndjson(InputStream body, Consumer<ImportLine> consumer) throws IOException {
+    void ndjson(InputStream body, Consumer<Line<T>> consumer) throws IOException {
         InputStream input = new BufferedInputStream(body, LONGEST_LINE);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long number = 0;
@@ -47,42 +49,49 @@ final class ImportLines {
     }
 
     /** A JSON array; what follows a syntax error cannot be read and is not taken. */
-    void array(InputStream body, Consumer<ImportLine> consumer) throws IOException {
+    void array(InputStream body, Consumer<Line<T>> consumer) throws IOException {
         long number = 1;
-        try (MappingIterator<ImportRow> rows = reader.readValues(body)) {
+        try (MappingIterator<T> rows = reader.readValues(body)) {
             while (rows.hasNextValue()) {
                 consumer.accept(element(number, rows));
                 number++;
             }
         } catch (JsonParseException unreadable) {
-            consumer.accept(broken(number, unreadable));
+            consumer.accept(Line.broken(number, JsonRefusal.of(unreadable)));
+        } catch (CharacterCodingException unreadable) {
+            consumer.accept(Line.broken(number, JsonRefusal.notUtf8()));
         }
     }
 
-    private static ImportLine element(long number, MappingIterator<ImportRow> rows) throws IOException {
+    private Line<T> element(long number, MappingIterator<T> rows) throws IOException {
         try {
-            return ImportLine.of(number, rows.nextValue());
+            return present(number, rows.nextValue());
         } catch (JsonParseException unreadable) {
             throw unreadable;
         } catch (JsonProcessingException refused) {
-            return broken(number, refused);
+            return Line.broken(number, JsonRefusal.of(refused));
         }
     }
 
-    private ImportLine parse(long number, byte[] line) throws IOException {
+    private Line<T> parse(long number, byte[] line) throws IOException {
         if (line.length > LONGEST_LINE) {
-            return ImportLine.broken(number, "too_large", "The line is longer than " + LONGEST_LINE + " bytes");
+            return Line.broken(
+                    number,
+                    new ProblemException(ProblemCode.TOO_LARGE, "The line is longer than " + LONGEST_LINE + " bytes"));
         }
         try {
-            return ImportLine.of(number, reader.readValue(line));
+            return present(number, reader.readValue(line));
         } catch (JsonProcessingException refused) {
-            return broken(number, refused);
+            return Line.broken(number, JsonRefusal.of(refused));
+        } catch (CharacterCodingException refused) {
+            return Line.broken(number, JsonRefusal.notUtf8());
         }
     }
 
-    private static ImportLine broken(long number, JsonProcessingException refused) {
-        ProblemException problem = JsonRefusal.of(refused);
-        return ImportLine.broken(number, problem.code().code(), problem.getMessage());
+    private Line<T> present(long number, T content) {
+        return content == null
+                ? Line.broken(number, new ProblemException(ProblemCode.WRONG_TYPE, "The line must not be null"))
+                : Line.of(number, content);
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {
