@@ -85,10 +85,13 @@ class Triggers {
             return Outcome.refused(Stages.unknown(event.stage()));
         }
         if (member == null) {
-            return Outcome.refused(new ProblemException(
-                    ProblemCode.MEMBER_UNKNOWN,
-                    "There is no member " + event.memberId() + "; send a member object to make one"));
+            return Outcome.refused(unknownMember(event.memberId()));
         }
         return Outcome.of(decisions.decide(candidates.of(event, member, origin, now), histories.get(member.id())));
+    }
+
+    static ProblemException unknownMember(String memberId) {
+        return new ProblemException(
+                ProblemCode.MEMBER_UNKNOWN, "There is no member " + memberId + "; send a member object to make one");
     }
 }

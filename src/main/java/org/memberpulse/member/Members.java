@@ -61,6 +61,13 @@ public class Members {
         return new MergedMember(after, false, changed);
     }
 
+    /** What a merge would make of a member, who may be null for a new one; nothing is stored. */
+    public Member merged(Member before, String memberId, MemberChanges changes) {
+        Instant now = clock.instant();
+        requireKnownSegment(changes);
+        return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
+    }
+
     /** Adds members that are new to the organization, many at once. */
     @Transactional
     public void add(Collection<Member> fresh) {
