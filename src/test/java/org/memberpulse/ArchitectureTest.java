@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("member", "journey"),
             List.of("survey"),
             List.of("invitation"),
-            List.of("response"),
+            List.of("hook", "response"),
             List.of("metric"),
             List.of("widget", "dashboard", "demo"));
 

@@ -35,7 +35,7 @@ public final class Eligibility {
     }
 
     public static Verdict decide(Situation situation) {
-        return new Eligibility(situation).verdict();
+        return verdict(explain(situation));
     }
 
     /** All rules in the order in which they are tried. */
@@ -43,8 +43,8 @@ public final class Eligibility {
         return new Eligibility(situation).rules();
     }
 
-    private Verdict verdict() {
-        List<Rule> rules = rules();
+    /** The decision that comes of the rules. */
+    static Verdict verdict(List<Rule> rules) {
         return rules.stream()
                 .filter(Rule::fails)
                 .findFirst()

@@ -9,7 +9,7 @@ import org.memberpulse.platform.Sha256;
 
 /** Answers stage events: decides, or says again what was decided under the same key. One transaction each. */
 @ApplicationScoped
-class StageEvents {
+public class StageEvents {
     private static final int CREATED = 201;
     private static final int OK = 200;
 
@@ -51,6 +51,13 @@ class StageEvents {
         Decided decided = decide(event);
         idempotency.answer(current.id(), key.get(), decided.toRemember());
         return decided.answer();
+    }
+
+    /** Decides about an event that came through a hook; the answer names no invitation. */
+    @Transactional
+    public DecisionView answerHook(NewStageEvent event) {
+        Decision decision = triggers.decide(event, Origin.HOOK);
+        return views.of(decision).withoutInvitation();
     }
 
     private record Decided(Answer answer, IdempotencyStore.Answered toRemember) {}
