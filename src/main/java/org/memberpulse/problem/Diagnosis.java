@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /** What the caller is told about an exception; nothing of an unexpected one. */
-final class Diagnosis {
+public final class Diagnosis {
     private Diagnosis() {}
 
-    static ProblemException of(Throwable thrown) {
+    public static ProblemException of(Throwable thrown) {
         ProblemException said = Causes.find(thrown, ProblemException.class);
         if (said != null) {
             return said;
