@@ -99,6 +99,7 @@ class TenancyTest {
             entry("PUT /v1/members/{memberId}", needs("manage trigger", "{'attributes': {'grade': 'B'}}")),
             entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("DELETE /v1/members/{memberId}/opt-out", needs("manage trigger")),
+            entry("POST /v1/members/batch", needs("manage trigger", "[{'memberId': 'theirs', 'status': 'left'}]")),
             entry("POST /v1/stage-events", needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs'}")),
             entry("DELETE /v1/invitations/{id}", needs("manage trigger")),
             entry("DELETE /v1/invitations/test", needs("manage trigger")),

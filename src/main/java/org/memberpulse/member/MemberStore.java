@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
 
@@ -82,6 +79,16 @@ class MemberStore {
                 .collect(Collectors.toMap(Member::memberId, Function.identity())));
     }
 
+    /** The members of these ids that exist. */
+    Map<String, Member> find(String organization, Collection<String> memberIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from member where organization_id = :organization and member_id = any(:memberIds)")
+                .bind("organization", organization)
+                .bindArray("memberIds", String.class, List.copyOf(memberIds))
+                .map((row, context) -> member(row))
+                .collect(Collectors.toMap(Member::memberId, Function.identity())));
+    }
+
     /** Internal ids of the members that exist. */
     Map<String, UUID> ids(String organization, Collection<String> memberIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -95,24 +102,6 @@ class MemberStore {
                 }));
     }
 
-    /** Inserts new members; one that somebody else inserted meanwhile is left out of the count. */
-    int insert(String organization, Collection<Member> members, Instant now) {
-        return batch(organization, members, now, """
-                insert into member (organization_id, id, member_id, locale, joined_on, renews_on, lapsed_on, status,
-                    left_reason, contactable, segment, attributes, opted_out_at, bounced_at, created_at, updated_at)
-                values (:organization, :id, :memberId, :locale, :joinedOn, :renewsOn, :lapsedOn, :status,
-                    :leftReason, :contactable, :segment, :attributes::jsonb, :optedOutAt, :bouncedAt, :createdAt, :now)
-                on conflict (organization_id, member_id) do nothing""");
-    }
-
-    void update(String organization, Collection<Member> members, Instant now) {
-        batch(organization, members, now, """
-                update member set locale = :locale, joined_on = :joinedOn, renews_on = :renewsOn,
-                    lapsed_on = :lapsedOn, status = :status, left_reason = :leftReason, contactable = :contactable,
-                    segment = :segment, attributes = :attributes::jsonb, bounced_at = :bouncedAt, updated_at = :now
-                where organization_id = :organization and id = :id""");
-    }
-
     /** Notes since when a member wants no surveys; null when asked again gladly. */
     void setOptOut(String organization, UUID id, Instant since, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -123,40 +112,6 @@ class MemberStore {
                 .bind("since", since)
                 .bind("now", now)
                 .execute());
-    }
-
-    private int batch(String organization, Collection<Member> members, Instant now, String sql) {
-        if (members.isEmpty()) {
-            return 0;
-        }
-        return jdbi.withHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            for (Member member : members) {
-                bind(batch, member).bind("organization", organization).bind("now", now);
-                batch.add();
-            }
-            return Arrays.stream(batch.execute()).sum();
-        });
-    }
-
-    private static <T extends SqlStatement<T>> T bind(T statement, Member member) {
-        return statement
-                .bind("id", member.id())
-                .bind("memberId", member.memberId())
-                .bind("locale", member.locale())
-                .bind("joinedOn", member.joinedOn())
-                .bind("renewsOn", member.renewsOn())
-                .bind("lapsedOn", member.lapsedOn())
-                .bind("status", member.status().code())
-                .bind(
-                        "leftReason",
-                        member.leftReason() == null ? null : member.leftReason().code())
-                .bind("contactable", member.contactable())
-                .bind("segment", member.explicitSegment())
-                .bind("attributes", member.attributes().toString())
-                .bind("optedOutAt", member.optedOutAt())
-                .bind("bouncedAt", member.bouncedAt())
-                .bind("createdAt", member.createdAt());
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -25,6 +25,8 @@ public class Members {
     private final Organizations organizations;
     private final Segments segments;
     private final MemberStore store;
+    private final MemberRows rows;
+    private final Newcomers newcomers;
     private final Clock clock;
 
     Members(
@@ -32,11 +34,15 @@ public class Members {
             Organizations organizations,
             Segments segments,
             MemberStore store,
+            MemberRows rows,
+            Newcomers newcomers,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
         this.segments = segments;
         this.store = store;
+        this.rows = rows;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -44,19 +50,26 @@ public class Members {
     @Transactional
     public MergedMember merge(String memberId, MemberChanges changes) {
         Instant now = clock.instant();
-        requireKnownSegment(changes);
+        segments.requireKnown(changes.segment());
         Member fresh = changes.appliedTo(MemberChanges.blank(Ids.ordered(), memberId, now), now);
-        if (!store.lock(current.id(), List.of(memberId)).containsKey(memberId)
-                && store.insert(current.id(), List.of(fresh), now) == 1) {
-            return new MergedMember(
-                    fresh, true, MemberDifference.between(MemberChanges.blank(fresh.id(), memberId, now), fresh));
+        if (!store.lock(current.id(), List.of(memberId)).containsKey(memberId)) {
+            Newcomers.Admission admission = newcomers.let(current.id(), List.of(fresh), now);
+            if (admission.refused().contains(memberId)) {
+                throw erased(memberId);
+            }
+            if (admission.in().contains(memberId)) {
+                return new MergedMember(
+                        get(memberId),
+                        true,
+                        MemberDifference.between(MemberChanges.blank(fresh.id(), memberId, now), fresh));
+            }
         }
         // Locked now, also when somebody else made the member in between.
-        Member before = store.lock(current.id(), List.of(memberId)).get(memberId);
+        Member before = locked(memberId);
         Member after = changes.appliedTo(before, now);
         List<String> changed = MemberDifference.between(before, after);
         if (!changed.isEmpty()) {
-            store.update(current.id(), List.of(after), now);
+            rows.update(current.id(), List.of(after), now);
         }
         return new MergedMember(after, false, changed);
     }
@@ -71,7 +84,7 @@ public class Members {
     /** Adds members that are new to the organization, many at once. */
     @Transactional
     public void add(Collection<Member> fresh) {
-        store.insert(current.id(), fresh, clock.instant());
+        rows.insert(current.id(), fresh, clock.instant());
     }
 
     /** The member, locked until the transaction ends. */
@@ -127,13 +140,10 @@ public class Members {
         return segments.segmentation().segmentOf(member, LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
-    private void requireKnownSegment(MemberChanges changes) {
-        if (changes.segment() != null && changes.segment().isPresent()) {
-            String segment = changes.segment().get();
-            if (!segments.segmentation().knows(segment)) {
-                throw ProblemException.invalid("/segment", "There is no segment " + segment);
-            }
-        }
+    /** The refusal to know somebody again who was erased. */
+    static ProblemException erased(String memberId) {
+        return new ProblemException(
+                ProblemCode.ERASED, "The member " + memberId + " was erased; lift the erasure to let the id come back");
     }
 
     private static ProblemException unknown(String memberId) {

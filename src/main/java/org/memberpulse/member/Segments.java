@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.ConfigurationMemory;
@@ -38,6 +39,13 @@ public class Segments {
 
     public Segmentation segmentation() {
         return remembered.of(current.id());
+    }
+
+    /** Refuses a segment that a caller names and that does not exist; an absent or cleared one is fine. */
+    void requireKnown(Optional<String> segment) {
+        if (segment != null && segment.isPresent() && !segmentation().knows(segment.get())) {
+            throw ProblemException.invalid("/segment", "There is no segment " + segment.get());
+        }
     }
 
     /** Makes the segments of these codes that do not exist yet; their members are put into them by name. */

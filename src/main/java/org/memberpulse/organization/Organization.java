@@ -47,6 +47,7 @@ class Organization extends PanacheEntityBase {
     public int keepIdentityMonths = 24;
     public int keepInvitationMonths = 24;
     public int keepLeaverMonths = 12;
+    public Instant rosterCompleteAt;
     public Instant createdAt;
 
     static Organization of(NewOrganization wanted, Instant now) {

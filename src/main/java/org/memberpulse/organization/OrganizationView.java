@@ -3,7 +3,11 @@ package org.memberpulse.organization;
 import java.time.Instant;
 import java.util.List;
 
-/** An organization and its settings. */
+/**
+ * An organization and its settings.
+ *
+ * @param rosterCompleteAt when the whole roster of members was last imported; null when never
+ */
 public record OrganizationView(
         String id,
         String slug,
@@ -26,6 +30,7 @@ public record OrganizationView(
         SendHours sendHours,
         Integer dailyLimit,
         Retention retention,
+        Instant rosterCompleteAt,
         Instant createdAt) {
     static OrganizationView of(Organization o) {
         return new OrganizationView(
@@ -50,6 +55,7 @@ public record OrganizationView(
                 new SendHours(o.sendFromHour, o.sendToHour),
                 o.dailyLimit,
                 o.retention(),
+                o.rosterCompleteAt,
                 o.createdAt);
     }
 }

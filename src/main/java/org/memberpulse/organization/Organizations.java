@@ -112,6 +112,12 @@ public class Organizations {
         return OrganizationView.of(organization);
     }
 
+    /** Notes that all members of the current organization are known. */
+    @Transactional
+    public void noteCompleteRoster(Instant at) {
+        Organization.<Organization>findById(current.id()).rosterCompleteAt = at;
+    }
+
     @Transactional
     OrganizationView view() {
         return OrganizationView.of(Organization.findById(current.id()));

@@ -25,6 +25,7 @@ public enum ProblemCode {
     SLUG_TAKEN(409, "The slug is taken"),
     CONFLICT(409, "The request conflicts with the present state"),
     REQUEST_IN_PROGRESS(409, "The same request is being handled"),
+    ERASED(409, "The member was erased"),
     RESPONSE_FINAL(409, "The answer is final"),
     INVITATION_EXPIRED(410, "The invitation has expired"),
     INVITATION_WITHDRAWN(410, "The invitation was withdrawn"),
