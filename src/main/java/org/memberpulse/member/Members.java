@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Members {
     private final MemberStore store;
     private final MemberRows rows;
     private final Newcomers newcomers;
+    private final MemberChunks chunks;
     private final Clock clock;
 
     Members(
@@ -36,6 +38,7 @@ public class Members {
             MemberStore store,
             MemberRows rows,
             Newcomers newcomers,
+            MemberChunks chunks,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
@@ -43,6 +46,7 @@ public class Members {
         this.store = store;
         this.rows = rows;
         this.newcomers = newcomers;
+        this.chunks = chunks;
         this.clock = clock;
     }
 
@@ -74,10 +78,30 @@ public class Members {
         return new MergedMember(after, false, changed);
     }
 
+    /**
+     * Merges what is known into members, by their ids; whoever is unknown is made. Needs a transaction.
+     *
+     * @return why members could not be taken, by their ids
+     */
+    public Map<String, ProblemException> mergeAll(Map<String, MemberChanges> known) {
+        Map<String, ProblemException> refused = new HashMap<>();
+        List<MemberLine> lines = new ArrayList<>();
+        known.forEach((memberId, changes) -> {
+            try {
+                segments.requireKnown(changes.segment());
+                lines.add(MemberLine.of(memberId, changes));
+            } catch (ProblemException unknownSegment) {
+                refused.put(memberId, unknownSegment);
+            }
+        });
+        chunks.join(lines).refused().forEach(memberId -> refused.put(memberId, erased(memberId)));
+        return refused;
+    }
+
     /** What a merge would make of a member, who may be null for a new one; nothing is stored. */
     public Member merged(Member before, String memberId, MemberChanges changes) {
         Instant now = clock.instant();
-        requireKnownSegment(changes);
+        segments.requireKnown(changes.segment());
         return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
     }
 
