@@ -21,7 +21,10 @@ final class BodyLimit extends FilterInputStream {
 
     /** Bytes: streamed batches may be long, everything else is held in memory. */
     static long of(String path) {
-        return path.endsWith("/batch") ? 512 * MEBIBYTE : MEBIBYTE;
+        if (path.endsWith("/batch")) {
+            return 512 * MEBIBYTE;
+        }
+        return path.endsWith("/delivery-events") ? 4 * MEBIBYTE : MEBIBYTE;
     }
 
     static ProblemException exceeded(long limit) {
