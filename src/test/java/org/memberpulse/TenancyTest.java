@@ -100,7 +100,13 @@ class TenancyTest {
             entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("DELETE /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("POST /v1/members/batch", needs("manage trigger", "[{'memberId': 'theirs', 'status': 'left'}]")),
+            entry("GET /v1/members/{memberId}/key", needs("manage")),
+            entry("DELETE /v1/members/{memberId}/key", needs("manage")),
+            entry("GET /v1/member-keys", needs("manage")),
             entry("POST /v1/stage-events", needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs'}")),
+            entry("GET /v1/invitations", needs("manage trigger")),
+            entry("GET /v1/invitations/{id}", needs("manage trigger")),
+            entry("GET /v1/invitations/mailing", needs("trigger")),
             entry("DELETE /v1/invitations/{id}", needs("manage trigger")),
             entry("DELETE /v1/invitations/test", needs("manage trigger")),
             entry("POST /v1/stage-events/batch", needs("trigger", "[{'memberId': 'theirs', 'stage': 'theirs'}]")),
@@ -117,8 +123,12 @@ class TenancyTest {
             entry("GET /v1/inbound-hooks/{code}/rejections", needs("manage")),
             entry("GET /v1/hooks/{hookKey}", open()),
             entry("POST /v1/hooks/{hookKey}", open("{'id': 'theirs'}")),
+            entry(
+                    "POST /v1/delivery-events",
+                    needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs', 'status': 'bounced'}")),
             entry("GET /v1/public/invitations/{token}", open()),
             entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
+            entry("POST /v1/public/invitations/{token}/events", open("{'type': 'shown'}")),
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
             entry("POST /v1/responses/batch", needs("manage", "[]")),
             entry("DELETE /v1/responses/imports/{importId}", needs("manage")),
@@ -157,6 +167,8 @@ class TenancyTest {
                 a.post("/v1/responses/batch", """
                         [{'externalId': 'theirs', 'answeredAt': '2026-03-02', 'stage': 'theirs', 'segment': 'theirs',
                           'scores': {'nps': 9}, 'comment': 'only-a-knows'}]""").statusCode(200).extract().path("importId");
+        // Handing links out leaves a time, which a later look must not find new
+        a.get("/v1/invitations/mailing").statusCode(200);
         theirs.putAll(Map.of(
                 "/v1/api-keys/{id}", id,
                 "/v1/invitations/{id}", invitation.getString("invitation.id"),

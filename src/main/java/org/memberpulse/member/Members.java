@@ -158,6 +158,17 @@ public class Members {
                 .ifPresent(member -> store.setOptOut(current.id(), member.id(), clock.instant(), clock.instant()));
     }
 
+    /** Locks these members until the transaction ends, in the order of everybody who locks several. */
+    public void lock(Collection<String> memberIds) {
+        store.lock(current.id(), memberIds);
+    }
+
+    /** Notes that the addresses of these members fail; since when, the first time. */
+    @Transactional
+    public void noteBounced(Collection<UUID> ids) {
+        store.setBounced(current.id(), ids, clock.instant());
+    }
+
     /** The segment a member is in today. */
     public String segmentOf(Member member) {
         OrganizationSettings settings = organizations.settings();
