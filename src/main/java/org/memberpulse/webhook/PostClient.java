@@ -151,6 +151,8 @@ class PostClient {
 
         synchronized void begin(HttpClientRequest begun) {
             request = begun;
+            // What breaks it fails the request as well; without this it would be logged
+            request.connection().exceptionHandler(broken -> {});
             if (ended) {
                 request.connection().close();
             }
