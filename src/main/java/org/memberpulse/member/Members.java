@@ -17,6 +17,9 @@ import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
+import org.memberpulse.webhook.EventType;
+import org.memberpulse.webhook.Happening;
+import org.memberpulse.webhook.Outbox;
 
 /** The members of the current organization. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class Members {
     private final Organizations organizations;
     private final Segments segments;
     private final MemberStore store;
+    private final Outbox outbox;
     private final Clock clock;
 
     Members(
@@ -32,11 +36,13 @@ public class Members {
             Organizations organizations,
             Segments segments,
             MemberStore store,
+            Outbox outbox,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
         this.segments = segments;
         this.store = store;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -90,8 +96,10 @@ public class Members {
     @Transactional
     public Member setOptedOut(String memberId, boolean optedOut) {
         Member member = locked(memberId);
-        if (optedOut != (member.optedOutAt() != null)) {
-            store.setOptOut(current.id(), member.id(), optedOut ? clock.instant() : null, clock.instant());
+        if (optedOut) {
+            optOut(member, "team");
+        } else if (member.optedOutAt() != null) {
+            store.setOptOut(current.id(), member.id(), null, clock.instant());
         }
         return get(memberId);
     }
@@ -100,8 +108,23 @@ public class Members {
     @Transactional
     public void optOut(UUID id) {
         store.find(current.id(), id)
-                .filter(member -> member.optedOutAt() == null)
-                .ifPresent(member -> store.setOptOut(current.id(), member.id(), clock.instant(), clock.instant()));
+                .map(Member::memberId)
+                .map(memberId -> store.lock(current.id(), List.of(memberId)).get(memberId))
+                .ifPresent(member -> optOut(member, "member"));
+    }
+
+    private void optOut(Member member, String by) {
+        if (member.optedOutAt() == null) {
+            Instant now = clock.instant();
+            store.setOptOut(current.id(), member.id(), now, now);
+            outbox.record(
+                    current.id(),
+                    List.of(new Happening(
+                            EventType.MEMBER_OPTED_OUT,
+                            member.id(),
+                            now,
+                            Map.of("memberId", member.memberId(), "by", by))));
+        }
     }
 
     /** The segment a member is in today. */
