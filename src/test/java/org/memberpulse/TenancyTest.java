@@ -132,6 +132,15 @@ class TenancyTest {
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
             entry("POST /v1/responses/batch", needs("manage", "[]")),
             entry("DELETE /v1/responses/imports/{importId}", needs("manage")),
+            entry("GET /v1/webhooks", needs("manage")),
+            entry("GET /v1/webhooks/{code}", needs("manage")),
+            entry("PUT /v1/webhooks/{code}", needs("manage", "{'url': 'https://b.example.org', 'enabled': false}")),
+            entry("DELETE /v1/webhooks/{code}", needs("manage")),
+            entry("POST /v1/webhooks/{code}/secret", needs("manage")),
+            entry("GET /v1/webhooks/{code}/deliveries", needs("manage")),
+            entry(
+                    "POST /v1/webhooks/{code}/replays",
+                    needs("manage", "{'from': '2026-01-01T00:00:00Z', 'to': '2026-01-02T00:00:00Z'}")),
             entry("GET /v1/metrics/nps", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
@@ -158,6 +167,8 @@ class TenancyTest {
                 .statusCode(200);
         a.put("/v1/surveys/theirs", SURVEY.replace("mid-term", "theirs")).statusCode(200);
         a.send().put("/v1/surveys/theirs/publication").then().statusCode(200);
+        a.put("/v1/webhooks/theirs", "{'url': 'https://" + MARKER + ".example.org', 'enabled': false}")
+                .statusCode(201);
         a.putMember("theirs", "{'attributes': {'note': '" + MARKER + "'}}").statusCode(201);
         for (int i = 0; i < 6; i++) {
             a.answered("m-" + i, "theirs", "{'nps': 9, 'why': '" + MARKER + "'}");

@@ -18,6 +18,9 @@ import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
+import org.memberpulse.webhook.EventType;
+import org.memberpulse.webhook.Happening;
+import org.memberpulse.webhook.Outbox;
 
 /** The members of the current organization. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ public class Members {
     private final MemberRows rows;
     private final Newcomers newcomers;
     private final MemberChunks chunks;
+    private final Outbox outbox;
     private final Clock clock;
 
     Members(
@@ -39,6 +43,7 @@ public class Members {
             MemberRows rows,
             Newcomers newcomers,
             MemberChunks chunks,
+            Outbox outbox,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
@@ -47,6 +52,7 @@ public class Members {
         this.rows = rows;
         this.newcomers = newcomers;
         this.chunks = chunks;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -144,8 +150,10 @@ public class Members {
     @Transactional
     public Member setOptedOut(String memberId, boolean optedOut) {
         Member member = locked(memberId);
-        if (optedOut != (member.optedOutAt() != null)) {
-            store.setOptOut(current.id(), member.id(), optedOut ? clock.instant() : null, clock.instant());
+        if (optedOut) {
+            optOut(member, "team");
+        } else if (member.optedOutAt() != null) {
+            store.setOptOut(current.id(), member.id(), null, clock.instant());
         }
         return get(memberId);
     }
@@ -154,8 +162,23 @@ public class Members {
     @Transactional
     public void optOut(UUID id) {
         store.find(current.id(), id)
-                .filter(member -> member.optedOutAt() == null)
-                .ifPresent(member -> store.setOptOut(current.id(), member.id(), clock.instant(), clock.instant()));
+                .map(Member::memberId)
+                .map(memberId -> store.lock(current.id(), List.of(memberId)).get(memberId))
+                .ifPresent(member -> optOut(member, "member"));
+    }
+
+    private void optOut(Member member, String by) {
+        if (member.optedOutAt() == null) {
+            Instant now = clock.instant();
+            store.setOptOut(current.id(), member.id(), now, now);
+            outbox.record(
+                    current.id(),
+                    List.of(new Happening(
+                            EventType.MEMBER_OPTED_OUT,
+                            member.id(),
+                            now,
+                            Map.of("memberId", member.memberId(), "by", by))));
+        }
     }
 
     /** Locks these members until the transaction ends, in the order of everybody who locks several. */
