@@ -3,6 +3,7 @@ package org.memberpulse.invitation;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -30,19 +31,25 @@ class LifecycleStore {
      */
     record Claimed(Invitation invitation, String memberId, Instant sentAt, int reminders) {}
 
-    /** Open invitations whose next reminder has had its time, of members who may be written to. */
+    /**
+     * Open invitations whose next reminder has had its time, of members who may be written to. Those too young for any
+     * reminder or older than invitations live are not looked at.
+     */
     List<Claimed> claimForReminder(String organization, List<Integer> days, Instant now, int batch) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select i.*, m.member_id from invitation i
                         join member m on m.organization_id = i.organization_id and m.id = i.member
                         where i.organization_id = :organization and i.closed_at is null
+                          and i.issued_at between :oldest and :youngest
                           and coalesce(i.sent_at, i.issued_at)
                             + (:days::integer[])[i.reminders_due + 1] * interval '24 hours' <= :now
                           and\s""" + Mailable.CONDITION + """
 
-                        order by i.id limit :batch for no key update of i skip locked""")
+                        limit :batch for no key update of i skip locked""")
                 .bind("organization", organization)
                 .bindArray("days", Integer.class, days)
+                .bind("oldest", now.minus(Invitation.LIFETIME))
+                .bind("youngest", days.isEmpty() ? now : now.minus(Duration.ofDays(days.get(0))))
                 .bind("now", now)
                 .bind("batch", batch)
                 .map((row, context) -> claimed(organization, row))
@@ -78,7 +85,7 @@ class LifecycleStore {
                             select id from invitation
                             where organization_id = :organization and closed_at is null and not test
                               and expires_at <= :now
-                            order by id limit :batch for no key update skip locked)
+                            limit :batch for no key update skip locked)
                         update invitation i set closed_at = :now from ended
                         where i.organization_id = :organization and i.id = ended.id
                         returning i.*, (select member_id from member m
@@ -96,13 +103,15 @@ class LifecycleStore {
                         with uncollected as (
                             select id from invitation
                             where organization_id = :organization and closed_at is null and not test
-                              and expires_at > :now and origin in ('sweep', 'hook') and issued_at <= :issuedBy
+                              and issued_at between :oldest and :issuedBy and expires_at > :now
+                              and origin in ('sweep', 'hook')
                               and state = 'issued' and withdrawn_at is null
                               and coalesce(collected_at, sent_at, shown_at, started_at) is null
-                            order by id limit :batch for update skip locked)
+                            limit :batch for no key update skip locked)
                         update invitation i set withdrawn_at = :now from uncollected
                         where i.organization_id = :organization and i.id = uncollected.id""")
                 .bind("organization", organization)
+                .bind("oldest", now.minus(Invitation.LIFETIME))
                 .bind("issuedBy", issuedBy)
                 .bind("now", now)
                 .bind("batch", batch)

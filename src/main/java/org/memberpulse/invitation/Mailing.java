@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.memberpulse.invitation.MailingStore.Email;
 import org.memberpulse.organization.OrganizationSettings;
@@ -60,15 +61,20 @@ class Mailing {
         String next = page.size() < emails.size()
                 ? new Progress(before.pull(), page.get(limit - 1).place()).cursor()
                 : null;
-        List<MailingRow> rows = page.stream()
-                .flatMap(email -> row(organization, email, filter.due, before.pull()).stream())
-                .toList();
-        List<UUID> collected = page.stream()
+        return new MailingPage(handOut(organization, page, filter.due, before.pull()), next);
+    }
+
+    private List<MailingRow> handOut(OrganizationSettings organization, List<Email> page, Due due, Instant pull) {
+        List<UUID> fresh = page.stream()
                 .filter(email -> email.collectedAt() == null)
                 .map(email -> email.place().id())
                 .toList();
-        store.collect(organization.id(), filter.due, collected, before.pull());
-        return new MailingPage(rows, next);
+        Set<UUID> collected = store.collect(organization.id(), due, fresh, pull);
+        return page.stream()
+                .filter(email -> email.collectedAt() != null
+                        || collected.contains(email.place().id()))
+                .flatMap(email -> row(organization, email, due, pull).stream())
+                .toList();
     }
 
     private Optional<MailingRow> row(OrganizationSettings organization, Email email, Due due, Instant pull) {

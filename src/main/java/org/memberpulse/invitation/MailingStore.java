@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.platform.Columns;
@@ -82,17 +83,19 @@ class MailingStore {
         });
     }
 
-    /** Notes that emails are handed out. */
-    void collect(String organization, Due due, Collection<UUID> ids, Instant pull) {
-        jdbi.useHandle(handle -> handle.createUpdate("update invitation set " + due.collect + """
+    /** Notes that emails are handed out and says which: an invitation that was withdrawn meanwhile is not. */
+    Set<UUID> collect(String organization, Due due, Collection<UUID> ids, Instant pull) {
+        return jdbi.withHandle(handle -> handle.createQuery("update invitation set " + due.collect + """
 
-                        where organization_id = :organization and id in (
+                        where organization_id = :organization and withdrawn_at is null and id in (
                             select id from invitation where organization_id = :organization and id = any(:ids)
-                            order by id for no key update)""")
+                            order by id for no key update)
+                        returning id""")
                 .bind("organization", organization)
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .bind("pull", pull)
-                .execute());
+                .mapTo(UUID.class)
+                .set());
     }
 
     private static Email email(ResultSet row) throws SQLException {
