@@ -37,7 +37,8 @@ class SweepKillIT {
                 .body()
                 .at("/apiKey/key")
                 .asText();
-        String anotherDay = LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
+        String anotherDay =
+                LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
         service.call("PATCH", "/v1/organization", key, """
                 {"privacyNoticeUrl": "https://acme.example/privacy", "contactEmail": "members@acme.example",
                  "sendDays": ["%s"]}""".formatted(anotherDay));
