@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +31,7 @@ public final class PackagedService implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final PackagedService first;
+    private final List<String> options = new ArrayList<>();
     private Process process;
 
     public PackagedService(Path data) {
@@ -40,6 +43,12 @@ public final class PackagedService implements AutoCloseable {
         this.first = first;
     }
 
+    /** Lets the service have no more heap than this when it starts. */
+    public PackagedService withHeap(int mebibytes) {
+        options.add("-Xmx" + mebibytes + "m");
+        return this;
+    }
+
     /** Another instance on the same database. */
     PackagedService beside() {
         return new PackagedService(data, first == null ? this : first);
@@ -49,8 +58,11 @@ public final class PackagedService implements AutoCloseable {
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
     public void start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"), "-jar", System.getProperty("memberpulse.jar"));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("memberpulse.jar")));
+        ProcessBuilder builder = new ProcessBuilder(command);
         if (first == null) {
             builder.environment()
                     .put("MEMBERPULSE_DATA_DIR", data.resolve("data").toString());
@@ -118,6 +130,15 @@ public final class PackagedService implements AutoCloseable {
                 response.statusCode(),
                 response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()),
                 response);
+    }
+
+    /** The most memory that the process ever held, as Linux tells. */
+    public long peakResidentMebibytes() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(status -> status.startsWith("VmHWM"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
     }
 
     private boolean answers() {
