@@ -28,12 +28,12 @@ import org.memberpulse.platform.Code;
 class WebhookResource {
     private final CurrentOrganization current;
     private final Webhooks webhooks;
-    private final DeliveryStore deliveries;
+    private final Backlog backlog;
 
-    WebhookResource(CurrentOrganization current, Webhooks webhooks, DeliveryStore deliveries) {
+    WebhookResource(CurrentOrganization current, Webhooks webhooks, Backlog backlog) {
         this.current = current;
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
+        this.backlog = backlog;
     }
 
     @GET
@@ -81,7 +81,7 @@ class WebhookResource {
     @Path("/{code}")
     @Operation(summary = "Delete a webhook", description = "What was not sent to it yet never is.")
     public void delete(String code) {
-        deliveries.forget(current.id(), webhooks.delete(code));
+        backlog.forget(current.id(), webhooks.delete(code));
     }
 
     @POST
