@@ -231,6 +231,16 @@ class PostClientTest {
     }
 
     @Test
+    void aTextThatCannotBeANameLeadsNowhere() {
+        PostClient client = new PostClient(
+                VERTX, new Addresses(Names.of(VERTX), true), new HttpClientOptions(), Clock.systemUTC(), LONGEST);
+
+        assertEquals(
+                DeliveryError.UNKNOWN_HOST,
+                post(client, "https://" + "a".repeat(64) + ".example.org/").error());
+    }
+
+    @Test
     void theRealResolverKnowsLiteralsAndLocalNames() throws Exception {
         Names names = Names.of(VERTX);
 
