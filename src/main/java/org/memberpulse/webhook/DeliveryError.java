@@ -1,5 +1,8 @@
 package org.memberpulse.webhook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What was wrong with an attempt. A fixed set: nothing that a receiver says is kept. */
 public enum DeliveryError {
     /** No whole answer within the time of an attempt. */
@@ -20,5 +23,10 @@ public enum DeliveryError {
     /** The server's secret that made the webhook's secret is no longer configured: the webhook needs a new one. */
     NO_SECRET,
     /** Nothing was sent, because by now nobody should be told any more. */
-    OBSOLETE
+    OBSOLETE;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -33,15 +33,14 @@ class DeliveryResource {
     private final CurrentOrganization current;
     private final Webhooks webhooks;
     private final DeliveryLog log;
-    private final DeliveryStore deliveries;
+    private final Backlog backlog;
     private final Clock clock;
 
-    DeliveryResource(
-            CurrentOrganization current, Webhooks webhooks, DeliveryLog log, DeliveryStore deliveries, Clock clock) {
+    DeliveryResource(CurrentOrganization current, Webhooks webhooks, DeliveryLog log, Backlog backlog, Clock clock) {
         this.current = current;
         this.webhooks = webhooks;
         this.log = log;
-        this.deliveries = deliveries;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
@@ -80,7 +79,7 @@ class DeliveryResource {
                     + " with `delivered` those that arrived, too. They keep their webhook-id. A disabled webhook gets"
                     + " them when it is enabled.")
     public Replayed replay(String code, @NotNull @Valid Replay replay) {
-        return new Replayed(deliveries.replay(current.id(), webhooks.id(code), replay, clock.instant()));
+        return new Replayed(backlog.replay(current.id(), webhooks.id(code), replay, clock.instant()));
     }
 
     /**

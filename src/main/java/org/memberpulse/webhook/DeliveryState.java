@@ -1,5 +1,8 @@
 package org.memberpulse.webhook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** How far a delivery has come. */
 public enum DeliveryState {
     PENDING,
@@ -7,5 +10,10 @@ public enum DeliveryState {
     /** The last attempt failed; a replay queues it again. */
     FAILED,
     /** Nobody should be told any more: the member has answered, or cannot answer any more. */
-    DROPPED
+    DROPPED;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

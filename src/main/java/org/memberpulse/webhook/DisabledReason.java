@@ -1,5 +1,8 @@
 package org.memberpulse.webhook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Why a webhook is not sent to. */
 public enum DisabledReason {
     /** A person said so; nothing is collected for it. */
@@ -7,5 +10,10 @@ public enum DisabledReason {
     /** It answered 410. What happens is collected. */
     GONE,
     /** A delivery failed for the last time while no other arrived. What happens is collected. */
-    FAILING
+    FAILING;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

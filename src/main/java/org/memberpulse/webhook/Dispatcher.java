@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,7 +109,7 @@ class Dispatcher {
 
     private Void note(Endpoint endpoint, Delivery delivery, Outcome outcome) {
         books.note(endpoint, delivery, outcome);
-        String result = outcome.arrived() ? "delivered" : outcome.error().name().toLowerCase(Locale.ROOT);
+        String result = outcome.arrived() ? "delivered" : outcome.error().code();
         metrics.counter("memberpulse.webhook.attempts", "result", result).increment();
         return null;
     }

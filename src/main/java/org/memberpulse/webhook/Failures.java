@@ -1,6 +1,7 @@
 package org.memberpulse.webhook;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
@@ -21,7 +22,10 @@ final class Failures {
         if (is(failure, UnknownHostException.class)) {
             return DeliveryError.UNKNOWN_HOST;
         }
-        if (is(failure, ConnectTimeoutException.class) || is(failure, TimeoutException.class)) {
+        boolean late = is(failure, ConnectTimeoutException.class)
+                || is(failure, SslHandshakeTimeoutException.class)
+                || is(failure, TimeoutException.class);
+        if (late) {
             return DeliveryError.TIMEOUT;
         }
         if (is(failure, SSLException.class)) {

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /** Looks names up without holding a thread, so that a name server that is silent about one name delays no other. */
@@ -27,7 +28,8 @@ interface Names {
                 if (found.isSuccess()) {
                     promise.complete(found.getNow());
                 } else {
-                    promise.fail(found.cause());
+                    // Whether it is unknown, cannot be a name at all, or nobody answered for it
+                    promise.fail(new UnknownHostException("no address was found"));
                 }
             });
             return promise.future();

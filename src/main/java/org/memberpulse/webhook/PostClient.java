@@ -5,7 +5,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -18,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,10 +32,9 @@ class PostClient {
     private static final int HTTPS = 443;
 
     private final Vertx vertx;
-    private final Names names;
+    private final Addresses addresses;
     private final HttpClient client;
     private final Clock clock;
-    private final boolean allowPrivate;
     private final Duration longest;
 
     @Inject
@@ -45,19 +42,17 @@ class PostClient {
             Vertx vertx,
             Clock clock,
             @ConfigProperty(name = "memberpulse.webhook.allow-private") boolean allowPrivate) {
-        this(vertx, Names.of(vertx), new HttpClientOptions(), clock, allowPrivate, LONGEST);
+        this(vertx, new Addresses(Names.of(vertx), allowPrivate), new HttpClientOptions(), clock, LONGEST);
     }
 
     /**
      * @param options whom to trust; the rules above are set here
      * @param longest how long an attempt may take
      */
-    PostClient(
-            Vertx vertx, Names names, HttpClientOptions options, Clock clock, boolean allowPrivate, Duration longest) {
+    PostClient(Vertx vertx, Addresses addresses, HttpClientOptions options, Clock clock, Duration longest) {
         this.vertx = vertx;
-        this.names = names;
+        this.addresses = addresses;
         this.clock = clock;
-        this.allowPrivate = allowPrivate;
         this.longest = longest;
         this.client = vertx.createHttpClient(
                 options.setKeepAlive(false).setConnectTimeout((int) longest.toMillis()),
@@ -89,8 +84,8 @@ class PostClient {
 
     private Future<HttpClientResponse> exchange(Letter letter, Exchange exchange) {
         // In brackets an IPv6 address stands only in the text of an address
-        return names.resolve(letter.url().getHost().replaceAll("[\\[\\]]", ""))
-                .compose(this::checked)
+        return addresses
+                .of(letter.url().getHost().replaceAll("[\\[\\]]", ""))
                 .compose(address -> client.request(options(letter.url(), address)))
                 .compose(request -> {
                     exchange.begin(request);
@@ -102,12 +97,6 @@ class PostClient {
                     return request.send(letter.body());
                 })
                 .compose(PostClient::read);
-    }
-
-    private Future<InetAddress> checked(List<InetAddress> addresses) {
-        return allowPrivate || addresses.stream().noneMatch(InsideAddresses::contain)
-                ? Future.succeededFuture(addresses.get(0))
-                : Future.failedFuture(new RefusedAddressException());
     }
 
     /** The name goes into the Host header and is what the certificate must say; the connection goes to the address. */
@@ -142,27 +131,5 @@ class PostClient {
 
     private static Duration since(long begun) {
         return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    /** The request of an attempt, which may begin after the attempt has ended. */
-    private static final class Exchange {
-        private HttpClientRequest request;
-        private boolean ended;
-
-        synchronized void begin(HttpClientRequest begun) {
-            request = begun;
-            // What breaks it fails the request as well; without this it would be logged
-            request.connection().exceptionHandler(broken -> {});
-            if (ended) {
-                request.connection().close();
-            }
-        }
-
-        synchronized void end() {
-            ended = true;
-            if (request != null) {
-                request.connection().close();
-            }
-        }
     }
 }

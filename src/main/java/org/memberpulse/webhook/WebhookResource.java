@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,12 +29,12 @@ import org.memberpulse.platform.Code;
 class WebhookResource {
     private final CurrentOrganization current;
     private final Webhooks webhooks;
-    private final DeliveryStore deliveries;
+    private final Backlog backlog;
 
-    WebhookResource(CurrentOrganization current, Webhooks webhooks, DeliveryStore deliveries) {
+    WebhookResource(CurrentOrganization current, Webhooks webhooks, Backlog backlog) {
         this.current = current;
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
+        this.backlog = backlog;
     }
 
     @GET
@@ -53,7 +54,7 @@ class WebhookResource {
     @Path("/{code}")
     @Operation(
             summary = "Make or change a webhook",
-            description = "From a few seconds later at most, it gets a POST for each event, in the form and with the"
+            description = "From at most 3 seconds later on, it gets a POST for each event, in the form and with the"
                     + " headers of Standard Webhooks 1.0: `{\"type\", \"timestamp\", \"organization\", \"data\"}`, with"
                     + " `webhook-id` (the same over all attempts), `webhook-timestamp` and `webhook-signature`. Any 2xx"
                     + " within 15 seconds ends it; anything else, also a redirect, is tried again 5 s, 5 min, 30 min,"
@@ -66,11 +67,17 @@ class WebhookResource {
     @APIResponse(
             responseCode = "201",
             description = "The new webhook, with its secret",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The changed webhook; enabled unless the body says otherwise",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "409", description = "There are 20 webhooks already")
     public RestResponse<WebhookView> put(@Code String code, @NotNull @Valid NewWebhook wanted) {
         Webhooks.Put put = webhooks.put(code, wanted);
@@ -81,7 +88,7 @@ class WebhookResource {
     @Path("/{code}")
     @Operation(summary = "Delete a webhook", description = "What was not sent to it yet never is.")
     public void delete(String code) {
-        deliveries.forget(current.id(), webhooks.delete(code));
+        backlog.forget(current.id(), webhooks.delete(code));
     }
 
     @POST
@@ -89,7 +96,7 @@ class WebhookResource {
     @Operation(
             summary = "Change the secret",
             description = "The new secret is in this answer only. For 24 hours deliveries carry the signatures of both,"
-                    + " the new one first.")
+                    + " the new one first; a second change within them ends the oldest at once.")
     public RestResponse<WebhookView> changeSecret(String code) {
         return secretly(RestResponse.Status.OK, webhooks.changeSecret(code));
     }

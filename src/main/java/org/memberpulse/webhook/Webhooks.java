@@ -22,7 +22,7 @@ class Webhooks {
     private final CurrentOrganization current;
     private final Event<ConfigurationChanged> changed;
     private final WebhookSecrets secrets;
-    private final DeliveryStore deliveries;
+    private final Backlog backlog;
     private final Clock clock;
     private final boolean allowPrivate;
 
@@ -30,13 +30,13 @@ class Webhooks {
             CurrentOrganization current,
             Event<ConfigurationChanged> changed,
             WebhookSecrets secrets,
-            DeliveryStore deliveries,
+            Backlog backlog,
             Clock clock,
             @ConfigProperty(name = "memberpulse.webhook.allow-private") boolean allowPrivate) {
         this.current = current;
         this.changed = changed;
         this.secrets = secrets;
-        this.deliveries = deliveries;
+        this.backlog = backlog;
         this.clock = clock;
         this.allowPrivate = allowPrivate;
     }
@@ -77,7 +77,7 @@ class Webhooks {
             throw new ProblemException(ProblemCode.CONFLICT, "Another request made the webhook " + code + " just now");
         }
         if (backAgain) {
-            deliveries.hurry(current.id(), webhook.id, clock.instant());
+            backlog.hurry(current.id(), webhook.id, clock.instant());
         }
         changed.fire(new ConfigurationChanged(current.id()));
         return new Put(WebhookView.of(webhook, known.isPresent() ? null : secret(webhook)), known.isEmpty());

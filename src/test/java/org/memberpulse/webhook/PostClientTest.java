@@ -49,7 +49,8 @@ class PostClientTest {
             lookedUp.incrementAndGet();
             return Future.succeededFuture(List.of(addresses));
         };
-        return new PostClient(VERTX, names, new HttpClientOptions(), Clock.systemUTC(), allowPrivate, LONGEST);
+        return new PostClient(
+                VERTX, new Addresses(names, allowPrivate), new HttpClientOptions(), Clock.systemUTC(), LONGEST);
     }
 
     private Outcome post(PostClient client, String url) {
@@ -206,8 +207,10 @@ class PostClientTest {
     }
 
     @Test
-    void aNameIsLookedUpOnceAndTheConnectionGoesWhereItLed() {
-        Outcome outcome = post(client(true, LOOPBACK), "http://hooks.example.org:" + receiver.port() + "/");
+    void aNameIsLookedUpOnceAndTheConnectionGoesWhereItLed() throws UnknownHostException {
+        // The name is in no name server: looked up again, it would lead nowhere
+        InetAddress checked = InetAddress.getByAddress("hooks.example.org", LOOPBACK.getAddress());
+        Outcome outcome = post(client(true, checked), "http://hooks.example.org:" + receiver.port() + "/");
 
         assertEquals(204, outcome.status());
         assertEquals(1, lookedUp.get());
@@ -219,11 +222,22 @@ class PostClientTest {
     @Test
     void aNameThatLeadsNowhere() {
         Names names = host -> Future.failedFuture(new UnknownHostException(host));
-        PostClient client = new PostClient(VERTX, names, new HttpClientOptions(), Clock.systemUTC(), true, LONGEST);
+        PostClient client =
+                new PostClient(VERTX, new Addresses(names, true), new HttpClientOptions(), Clock.systemUTC(), LONGEST);
 
         assertEquals(
                 DeliveryError.UNKNOWN_HOST,
                 post(client, "https://hooks.example.org/").error());
+    }
+
+    @Test
+    void aTextThatCannotBeANameLeadsNowhere() {
+        PostClient client = new PostClient(
+                VERTX, new Addresses(Names.of(VERTX), true), new HttpClientOptions(), Clock.systemUTC(), LONGEST);
+
+        assertEquals(
+                DeliveryError.UNKNOWN_HOST,
+                post(client, "https://" + "a".repeat(64) + ".example.org/").error());
     }
 
     @Test

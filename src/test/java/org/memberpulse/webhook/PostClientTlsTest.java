@@ -83,7 +83,7 @@ class PostClientTlsTest {
 
     private static Outcome post(HttpClientOptions options, String host) throws Exception {
         Names names = asked -> Future.succeededFuture(List.of(InetAddress.getLoopbackAddress()));
-        return new PostClient(VERTX, names, options, Clock.systemUTC(), true, Duration.ofSeconds(5))
+        return new PostClient(VERTX, new Addresses(names, true), options, Clock.systemUTC(), Duration.ofSeconds(5))
                 .post(new Letter(URI.create("https://" + host + ":" + receiver.port() + "/"), "e", 1, "v1,a", "{}"))
                 .toCompletionStage()
                 .toCompletableFuture()
