@@ -81,6 +81,8 @@ class TenancyTest {
             entry("POST /v1/api-keys", needs("manage", "{'name': 'B', 'scopes': ['report']}")),
             entry("DELETE /v1/api-keys/{id}", needs("manage")),
             entry("GET /v1/segments", needs("manage")),
+            entry("GET /v1/segments/preview", needs("manage")),
+            entry("POST /v1/segments/preview", needs("manage", "{'segments': [{'code': 'theirs'}]}")),
             entry("GET /v1/segments/{code}", needs("manage")),
             entry("PUT /v1/segments/{code}", needs("manage", "{'name': 'B'}")),
             entry("GET /v1/stages", needs("manage")),
