@@ -47,13 +47,11 @@ create table held_back (
 );
 create index ix_held_back_last_at on held_back (organization_id, last_at);
 
--- How far the date sweep of a local day has come. Its chunks queue on this row, so that the daily limit is exact and a
--- sweep that was killed goes on where its last chunk ended.
+-- The date sweep of a local day. Its chunks queue on this row, whatever instance runs them, so that the daily limit is
+-- exact and a sweep that was killed holds nobody up.
 create table sweep_day (
     organization_id text        not null,
     day             date        not null,
-    stage           text,
-    after_member    uuid,
     invited         integer     not null default 0,
     finished_at     timestamptz,
     constraint pk_sweep_day primary key (organization_id, day)

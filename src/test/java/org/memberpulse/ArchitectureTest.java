@@ -41,12 +41,12 @@ class ArchitectureTest {
             List.of("member", "journey"),
             List.of("survey"),
             List.of("invitation"),
-            List.of("response"),
+            List.of("hook", "response"),
             List.of("metric"),
             List.of("widget", "dashboard", "demo"));
 
     private static final Pattern PURE = Pattern.compile("org\\.memberpulse\\.(invitation\\.(Eligibility|Situation|"
-            + "StagePolicy|Standing|FatiguePolicy|Ask|Verdict|SuppressionReason)|metric\\.(\\w+Score|Histogram|"
+            + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason)|metric\\.(\\w+Score|Histogram|"
             + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
             + "TargetState|Scale|Suppression\\w*))(\\$.*)?");
 

@@ -104,6 +104,19 @@ class TenancyTest {
             entry("POST /v1/members/batch", needs("manage trigger", "[{'memberId': 'theirs', 'status': 'left'}]")),
             entry("POST /v1/stage-events", needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs'}")),
             entry("DELETE /v1/invitations/{id}", needs("manage trigger")),
+            entry("DELETE /v1/invitations/test", needs("manage trigger")),
+            entry("POST /v1/stage-events/batch", needs("trigger", "[{'memberId': 'theirs', 'stage': 'theirs'}]")),
+            entry("POST /v1/sweeps", needs("manage trigger")),
+            entry("GET /v1/sweeps/preview", needs("manage trigger")),
+            entry("GET /v1/members/{memberId}/eligibility", needs("manage trigger")),
+            entry("GET /v1/inbound-hooks", needs("manage")),
+            entry("GET /v1/inbound-hooks/{code}", needs("manage")),
+            entry("PUT /v1/inbound-hooks/{code}", needs("manage", "{'stage': 'mid-term', 'memberId': 'id'}")),
+            entry("DELETE /v1/inbound-hooks/{code}", needs("manage")),
+            entry("POST /v1/inbound-hooks/{code}/key", needs("manage")),
+            entry("GET /v1/inbound-hooks/{code}/rejections", needs("manage")),
+            entry("GET /v1/hooks/{hookKey}", open()),
+            entry("POST /v1/hooks/{hookKey}", open("{'id': 'theirs'}")),
             entry("GET /v1/public/invitations/{token}", open()),
             entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
@@ -112,6 +125,10 @@ class TenancyTest {
             entry("GET /v1/metrics/nps", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
+
+    /** What must be asked for. */
+    private static final Map<String, String> QUERIES =
+            Map.of("GET /v1/members/{memberId}/eligibility", "?stage=theirs");
 
     private final TestOrganization a = TestOrganization.create();
     private final TestOrganization b = TestOrganization.create();
@@ -150,16 +167,22 @@ class TenancyTest {
                 "{memberId}", "theirs",
                 "{version}", "1",
                 "{metric}", "nps"));
+        String url = a.put("/v1/inbound-hooks/theirs", "{'stage': 'theirs', 'memberId': 'only-a-knows', 'member': {}}")
+                .statusCode(201)
+                .extract()
+                .path("url");
+        theirs.put("{hookKey}", url.substring(url.lastIndexOf('/') + 1));
     }
 
     /** The path with what A has. */
     private String path(Operation operation) {
         Matcher parameters = Pattern.compile("\\{\\w+}").matcher(operation.path());
-        return parameters.replaceAll(found -> {
+        String path = parameters.replaceAll(found -> {
             String value = theirs.getOrDefault(operation.path(), theirs.get(found.group()));
             assertTrue(value != null, "fillA must say what " + found.group() + " is in " + operation);
             return Matcher.quoteReplacement(value);
         });
+        return path + QUERIES.getOrDefault(operation.toString(), "");
     }
 
     private Response call(Operation operation, RequestSpecification request) {

@@ -2,8 +2,11 @@ package org.memberpulse.invitation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,23 +20,24 @@ class AskStore {
     }
 
     /**
-     * Waits for the turn to decide about a member and holds it until the transaction ends. What is read afterwards
-     * includes everything that earlier decisions did.
+     * Waits for the turn to decide about members and holds it until the transaction ends. What is read afterwards
+     * includes everything that earlier decisions did. A transaction that also changes the members themselves locks them
+     * first.
      *
-     * @return the internal id of the member; empty when there is none
+     * @return the internal ids of those members that exist
      */
-    Optional<UUID> claim(String organization, String memberId, Instant now) {
+    List<UUID> claim(String organization, Collection<String> memberIds, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into contact_state (organization_id, member, decided_at)
                         select organization_id, id, :now from member
-                        where organization_id = :organization and member_id = :memberId
+                        where organization_id = :organization and member_id = any(:memberIds) order by id
                         on conflict (organization_id, member) do update set decided_at = excluded.decided_at
                         returning member""")
                 .bind("organization", organization)
-                .bind("memberId", memberId)
+                .bindArray("memberIds", String.class, memberIds.toArray())
                 .bind("now", now)
                 .mapTo(UUID.class)
-                .findOne());
+                .list());
     }
 
     /** Leaves what decisions of an earlier time would have left: when each member was last decided about. */
@@ -45,14 +49,20 @@ class AskStore {
                 on conflict (organization_id, member) do nothing""", organization));
     }
 
-    List<Ask> externalAsks(String organization, UUID member) {
+    /** When members were asked elsewhere, by their internal ids; a member who never was is absent. */
+    Map<UUID, List<Ask>> externalAsks(String organization, Collection<UUID> members) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select asked_at, stage, exempt from external_ask
-                        where organization_id = :organization and member = :member""")
+                        select member, asked_at, stage, exempt from external_ask
+                        where organization_id = :organization and member = any(:members)""")
                 .bind("organization", organization)
-                .bind("member", member)
-                .map((row, context) -> new Ask(
-                        row.getTimestamp("asked_at").toInstant(), row.getString("stage"), row.getBoolean("exempt")))
-                .list());
+                .bindArray("members", UUID.class, members.toArray())
+                .reduceRows(new HashMap<>(), (asks, row) -> {
+                    asks.computeIfAbsent(row.getColumn("member", UUID.class), member -> new ArrayList<>())
+                            .add(new Ask(
+                                    row.getColumn("asked_at", Instant.class),
+                                    row.getColumn("stage", String.class),
+                                    row.getColumn("exempt", Boolean.class)));
+                    return asks;
+                }));
     }
 }

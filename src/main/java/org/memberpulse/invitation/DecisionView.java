@@ -27,6 +27,10 @@ public record DecisionView(
         return verdict.invited() ? invited(null) : suppressed(verdict, null);
     }
 
+    DecisionView withoutInvitation() {
+        return new DecisionView(decision, reason, eligibleAt, null, rules);
+    }
+
     DecisionView withRules(Verdict verdict) {
         return new DecisionView(decision, reason, eligibleAt, invitation, of(verdict));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +26,8 @@ public final class Eligibility {
     /** Callers' clocks may be ahead of ours a little. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
+    private static final Set<SuppressionReason> FATIGUE = Set.of(ALREADY_INVITED, QUIET_PERIOD, YEARLY_CAP);
+
     private final Situation situation;
 
     private Eligibility(Situation situation) {
@@ -33,46 +35,62 @@ public final class Eligibility {
     }
 
     public static Verdict decide(Situation situation) {
-        return new Eligibility(situation).verdict();
+        return verdict(explain(situation));
     }
 
-    private Verdict verdict() {
+    /** All rules in the order in which they are tried. */
+    public static List<Rule> explain(Situation situation) {
+        return new Eligibility(situation).rules();
+    }
+
+    /** The decision that comes of the rules. */
+    static Verdict verdict(List<Rule> rules) {
+        return rules.stream()
+                .filter(Rule::fails)
+                .findFirst()
+                .map(first -> Verdict.suppressed(
+                        first.reason(), FATIGUE.contains(first.reason()) ? last(rules) : first.until()))
+                .orElse(Verdict.INVITED);
+    }
+
+    private List<Rule> rules() {
         StagePolicy stage = situation.stage();
         Standing member = situation.member();
-        if (!stage.answerable()) {
-            return Verdict.suppressed(NO_SURVEY_FOR_STAGE);
-        }
-        if (situation.occurredAt().isAfter(situation.now().plus(CLOCK_SKEW))) {
-            return Verdict.suppressed(OUTSIDE_STAGE_WINDOW, situation.occurredAt());
-        }
-        if (situation.now().isAfter(situation.occurredAt().plus(Duration.ofDays(stage.windowDays())))) {
-            return Verdict.suppressed(OUTSIDE_STAGE_WINDOW);
-        }
-        if (!member.reachable()) {
-            return Verdict.suppressed(NOT_CONTACTABLE);
-        }
-        if (member.optedOut()) {
-            return Verdict.suppressed(OPTED_OUT);
-        }
-        if (member.bounced()) {
-            return Verdict.suppressed(BOUNCED);
-        }
-        if (member.ended() && !stage.asksFormerMembers()) {
-            return Verdict.suppressed(LAPSED);
-        }
-        return fatigue().orElseGet(() -> situation.sampled() ? Verdict.INVITED : Verdict.suppressed(SAMPLED_OUT));
+        return List.of(
+                Rule.of(NO_SURVEY_FOR_STAGE, stage.answerable()),
+                window(),
+                Rule.of(NOT_CONTACTABLE, member.reachable()),
+                Rule.of(OPTED_OUT, !member.optedOut()),
+                Rule.of(BOUNCED, !member.bounced()),
+                Rule.of(LAPSED, !member.ended() || stage.asksFormerMembers()),
+                fatigue(ALREADY_INVITED, stageQuietUntil()),
+                fatigue(QUIET_PERIOD, quietUntil()),
+                fatigue(YEARLY_CAP, capReachedUntil()),
+                Rule.of(SAMPLED_OUT, situation.sampled()));
     }
 
-    private Optional<Verdict> fatigue() {
-        Instant stageEnd = stageQuietUntil();
-        Instant quietEnd = quietUntil();
-        Instant capEnd = capReachedUntil();
-        return Stream.of(stageEnd, quietEnd, capEnd)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .map(end -> Verdict.suppressed(
-                        stageEnd != null ? ALREADY_INVITED : quietEnd != null ? QUIET_PERIOD : YEARLY_CAP,
-                        end.equals(NEVER) ? null : end));
+    private Rule window() {
+        Instant reached = situation.occurredAt();
+        Instant end = reached.plus(Duration.ofDays(situation.stage().windowDays()));
+        boolean early = reached.isAfter(situation.now().plus(CLOCK_SKEW));
+        return new Rule(OUTSIDE_STAGE_WINDOW, !early && !situation.now().isAfter(end), early ? reached : null);
+    }
+
+    private static Rule fatigue(SuppressionReason reason, Instant end) {
+        return new Rule(reason, end == null, end == null || end.equals(NEVER) ? null : end);
+    }
+
+    /** When the last of the rules of fatigue lets go; null when one of them never does. */
+    private static Instant last(List<Rule> rules) {
+        List<Rule> against = rules.stream()
+                .filter(rule -> rule.fails() && FATIGUE.contains(rule.reason()))
+                .toList();
+        return against.stream().anyMatch(rule -> rule.until() == null)
+                ? null
+                : against.stream()
+                        .map(Rule::until)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
     /** The end of the stage's own quiet period; null when none runs. */

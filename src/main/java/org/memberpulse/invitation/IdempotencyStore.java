@@ -27,8 +27,8 @@ class IdempotencyStore {
         this.jdbi = jdbi;
     }
 
-    /** What was answered: an invitation (told again from its row, so that no token is kept) or a verdict. */
-    record Answered(int status, UUID invitation, Verdict verdict) {}
+    /** What was answered about a member: an invitation (told again from its row, so no token is kept) or a verdict. */
+    record Answered(int status, UUID invitation, UUID member, Verdict verdict) {}
 
     /**
      * Claims the key for this transaction, waiting for another one that holds it.
@@ -41,7 +41,8 @@ class IdempotencyStore {
                         values (:organization, :key, :hash, :now)
                         on conflict (organization_id, key) do update
                             set request_hash = excluded.request_hash, created_at = excluded.created_at,
-                                invitation = null, status = null, body = null
+                                invitation = null, member = null, status = null,
+                                body = null
                             where idempotency_record.created_at < :dead""")
                 .bind("organization", organization)
                 .bind("key", key)
@@ -67,12 +68,14 @@ class IdempotencyStore {
 
     void answer(String organization, String key, Answered answered) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update idempotency_record set status = :status, invitation = :invitation, body = :body::jsonb
+                        update idempotency_record set status = :status, invitation = :invitation, member = :member,
+                            body = :body::jsonb
                         where organization_id = :organization and key = :key""")
                 .bind("organization", organization)
                 .bind("key", key)
                 .bind("status", answered.status())
                 .bind("invitation", answered.invitation())
+                .bind("member", answered.member())
                 .bind("body", Json.write(new Stored(answered.verdict())))
                 .execute());
     }
@@ -84,7 +87,7 @@ class IdempotencyStore {
 
     private Answered answered(String organization, String key, byte[] requestHash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select request_hash, status, invitation, body::text as body from idempotency_record
+                        select request_hash, status, invitation, member, body::text as body from idempotency_record
                         where organization_id = :organization and key = :key""")
                 .bind("organization", organization)
                 .bind("key", key)
@@ -97,6 +100,7 @@ class IdempotencyStore {
                     return new Answered(
                             row.getInt("status"),
                             row.getObject("invitation", UUID.class),
+                            row.getObject("member", UUID.class),
                             Json.read(row.getString("body"), Stored.class).verdict());
                 })
                 .one());

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param organizationId whose it is
  * @param member the internal id of the member; null once the person was erased
  * @param exempt whether it counts for neither the quiet period nor the yearly cap
+ * @param origin who said that the member reached the stage
  * @param secretId which secret its token was made with
  * @param answered whether an answer was accepted, whole or partial
  * @param answeredAt when the first answer was accepted; null for a confidential survey, also when answered
@@ -32,6 +33,7 @@ public record Invitation(
         double sampling,
         boolean exempt,
         boolean test,
+        Origin origin,
         String secretId,
         Instant occurredAt,
         Instant issuedAt,

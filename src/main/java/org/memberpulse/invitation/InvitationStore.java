@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -19,17 +21,17 @@ import org.memberpulse.platform.Json;
 class InvitationStore {
     private static final String SELECT = """
             select id, member, stage, occurrence, segment, survey, version, locale, channel,
-                attributes::text as attributes, context::text as context, sampling, exempt, test, state, secret_id,
+                attributes::text as attributes, context::text as context, sampling, exempt, test, origin, state, secret_id,
                 occurred_at, issued_at, expires_at, answered_at, withdrawn_at
             from invitation where organization_id = :organization and\s""";
 
     private static final String INSERT = """
             insert into invitation (organization_id, id, member, stage, occurrence, segment, survey,
-                version, locale, channel, attributes, context, sampling, exempt, test, state, secret_id,
-                token_hash, occurred_at, issued_at, expires_at)
+                version, locale, channel, attributes, context, sampling, exempt, test, origin, state,
+                secret_id, token_hash, occurred_at, issued_at, expires_at, collected_at)
             values (:organization, :id, :member, :stage, :occurrence, :segment, :survey,
                 :version, :locale, :channel, :attributes::jsonb, :context::jsonb, :sampling, :exempt, :test,
-                'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt)
+                :origin, 'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt, :collectedAt)
             on conflict (organization_id, member, stage, occurrence)
                 where not test and withdrawn_at is null do nothing""";
 
@@ -39,22 +41,18 @@ class InvitationStore {
         this.jdbi = jdbi;
     }
 
-    /** Makes the row unless the member has an invitation for this occurrence; says whether it did. */
-    boolean insert(Invitation invitation, byte[] tokenHash) {
-        return jdbi.withHandle(handle ->
-                bind(handle.createUpdate(INSERT), invitation, tokenHash).execute() == 1);
-    }
-
-    /** The same for many, each with the hash of its token. */
-    void insertAll(Map<Invitation, byte[]> invitations) {
+    /** Makes the rows. The claim on the members lets none of these occurrences through twice. */
+    void insertAll(List<Invitation> invitations, Function<Invitation, byte[]> tokenHash) {
         if (invitations.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(INSERT);
-            invitations.forEach((invitation, tokenHash) ->
-                    bind(batch, invitation, tokenHash).add());
-            batch.execute();
+            invitations.forEach(invitation ->
+                    bind(batch, invitation, tokenHash.apply(invitation)).add());
+            if (IntStream.of(batch.execute()).sum() != invitations.size()) {
+                throw new IllegalStateException("a second invitation for one occurrence");
+            }
         });
     }
 
@@ -85,14 +83,27 @@ class InvitationStore {
                 .findOne());
     }
 
-    /** The invitations of a member that hold a place: neither tests nor withdrawn. */
-    List<Invitation> ofMember(String organization, UUID member) {
+    /** The invitations of these members that hold a place: neither tests nor withdrawn. */
+    List<Invitation> ofMembers(String organization, Collection<UUID> members) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + "member = :member and not test and withdrawn_at is null")
+                handle -> handle.createQuery(SELECT + "member = any(:members) and not test and withdrawn_at is null")
                         .bind("organization", organization)
-                        .bind("member", member)
+                        .bindArray("members", UUID.class, members.toArray())
                         .map((row, context) -> invitation(organization, row))
                         .list());
+    }
+
+    /** Occasions whose invitation was withdrawn, for another reason than a wrong address. */
+    List<Occasion> withdrawn(String organization, Collection<UUID> members) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select member, stage, occurrence from invitation
+                        where organization_id = :organization and member = any(:members) and not test
+                          and withdrawn_at is not null and bounced_at is null""")
+                .bind("organization", organization)
+                .bindArray("members", UUID.class, members.toArray())
+                .map((row, context) -> new Occasion(
+                        row.getObject("member", UUID.class), row.getString("stage"), row.getString("occurrence")))
+                .list());
     }
 
     /** Takes an unanswered invitation back; says whether it did. */
@@ -124,6 +135,8 @@ class InvitationStore {
                 .bind("sampling", invitation.sampling())
                 .bind("exempt", invitation.exempt())
                 .bind("test", invitation.test())
+                .bind("origin", invitation.origin().code())
+                .bind("collectedAt", invitation.origin() == Origin.TRIGGER ? invitation.issuedAt() : null)
                 .bind("secretId", invitation.secretId())
                 .bind("tokenHash", tokenHash)
                 .bind("occurredAt", invitation.occurredAt())
@@ -148,6 +161,7 @@ class InvitationStore {
                 row.getDouble("sampling"),
                 row.getBoolean("exempt"),
                 row.getBoolean("test"),
+                Origin.ofCode(row.getString("origin")),
                 row.getString("secret_id"),
                 Columns.instant(row, "occurred_at"),
                 Columns.instant(row, "issued_at"),

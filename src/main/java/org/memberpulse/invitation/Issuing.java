@@ -1,32 +1,17 @@
 package org.memberpulse.invitation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.memberpulse.platform.Ids;
-import org.memberpulse.platform.Sha256;
 import org.memberpulse.survey.PublishedSurvey;
 
 /** Makes the invitation of a member who is asked, frozen as things are at this moment. */
-@Singleton
-class Issuing {
-    private final InvitationStore invitations;
-    private final Tokens tokens;
+final class Issuing {
+    private Issuing() {}
 
-    Issuing(InvitationStore invitations, Tokens tokens) {
-        this.invitations = invitations;
-        this.tokens = tokens;
-    }
-
-    Invitation issue(Candidate candidate, boolean test) {
+    static Invitation issue(Candidate candidate, String secretId) {
         PublishedSurvey survey = candidate.survey().orElseThrow();
-        String organization = candidate.organization().id();
-        UUID id = Ids.ordered();
-        String secretId = tokens.currentSecretId();
-        Invitation invitation = new Invitation(
-                organization,
-                id,
+        return new Invitation(
+                candidate.organization().id(),
+                Ids.ordered(candidate.now()),
                 candidate.member().id(),
                 candidate.stage().code(),
                 candidate.occurrence(),
@@ -34,12 +19,13 @@ class Issuing {
                 survey.code(),
                 survey.version(),
                 candidate.member().locale(),
-                candidate.event().channel(),
+                candidate.channel(),
                 candidate.member().attributes(),
-                context(candidate.event()),
+                candidate.context(),
                 candidate.sampling(),
                 candidate.stage().exempt(),
-                test,
+                candidate.test(),
+                candidate.origin(),
                 secretId,
                 candidate.occurredAt(),
                 candidate.now(),
@@ -51,18 +37,5 @@ class Issuing {
                 false,
                 null,
                 null);
-        String token = tokens.token(organization, id, secretId).orElseThrow();
-        if (!invitations.insert(invitation, Sha256.of(token))) {
-            throw new IllegalStateException("the claim on the member let a second invitation through");
-        }
-        return invitation;
-    }
-
-    private static ObjectNode context(NewStageEvent event) {
-        ObjectNode context = JsonNodeFactory.instance.objectNode();
-        if (event.context() != null) {
-            context.setAll(event.context());
-        }
-        return context;
     }
 }

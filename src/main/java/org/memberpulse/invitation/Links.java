@@ -42,6 +42,11 @@ public class Links {
         return links;
     }
 
+    /** Where a tool posts what it posts. */
+    public String hook(String key) {
+        return base() + "/v1/hooks/" + key;
+    }
+
     public String unsubscribe(String token) {
         return survey(token) + "/unsubscribe";
     }

@@ -3,6 +3,7 @@ package org.memberpulse.invitation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.memberpulse.journey.Anchor;
 import org.memberpulse.journey.StageTrigger;
 import org.memberpulse.member.Member;
 
@@ -18,11 +19,17 @@ final class Occurrence {
     }
 
     private static LocalDate anchorDate(StageTrigger trigger, Member member, LocalDate day) {
-        return switch (trigger.anchor()) {
-            case JOINED_ON -> member.joinedOn();
+        return trigger.anchor() == Anchor.ANNIVERSARY
+                ? anniversary(member.joinedOn(), day.minusDays(trigger.offsetDays()))
+                : date(trigger.anchor(), member);
+    }
+
+    /** The date of a member that an anchor other than the anniversary names; null when it is not known. */
+    static LocalDate date(Anchor anchor, Member member) {
+        return switch (anchor) {
+            case JOINED_ON, ANNIVERSARY -> member.joinedOn();
             case RENEWS_ON -> member.renewsOn();
             case LAPSED_ON -> member.lapsedOn();
-            case ANNIVERSARY -> anniversary(member.joinedOn(), day.minusDays(trigger.offsetDays()));
         };
     }
 

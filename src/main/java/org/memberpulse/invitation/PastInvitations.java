@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.memberpulse.journey.StageView;
 import org.memberpulse.member.Member;
@@ -61,14 +58,11 @@ public class PastInvitations {
 
     /** Writes them and returns them in the same order. Needs a transaction. */
     public List<Invitation> issue(List<Past> all, ZoneId zone) {
-        Map<Invitation, byte[]> issued = new LinkedHashMap<>();
-        all.forEach(past -> {
-            Invitation invitation = invitation(past, zone);
-            issued.put(invitation, Sha256.of(token(invitation).orElseThrow()));
-        });
-        store.insertAll(issued);
+        List<Invitation> issued =
+                all.stream().map(past -> invitation(past, zone)).toList();
+        store.insertAll(issued, invitation -> Sha256.of(token(invitation).orElseThrow()));
         asks.noteDecided(current.id());
-        return new ArrayList<>(issued.keySet());
+        return issued;
     }
 
     /** A link on which the current organization can still be answered, the one that works longest. */
@@ -99,6 +93,7 @@ public class PastInvitations {
                 past.survey().content().sampling(),
                 past.stage().exempt(),
                 false,
+                Origin.TRIGGER,
                 tokens.currentSecretId(),
                 past.occurredAt(),
                 past.issuedAt(),

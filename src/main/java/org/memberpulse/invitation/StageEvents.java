@@ -9,7 +9,7 @@ import org.memberpulse.platform.Sha256;
 
 /** Answers stage events: decides, or says again what was decided under the same key. One transaction each. */
 @ApplicationScoped
-class StageEvents {
+public class StageEvents {
     private static final int CREATED = 201;
     private static final int OK = 200;
 
@@ -17,8 +17,7 @@ class StageEvents {
     private final Triggers triggers;
     private final IdempotencyStore idempotency;
     private final InvitationStore invitations;
-    private final Tokens tokens;
-    private final Links links;
+    private final DecisionViews views;
     private final Clock clock;
 
     StageEvents(
@@ -26,15 +25,13 @@ class StageEvents {
             Triggers triggers,
             IdempotencyStore idempotency,
             InvitationStore invitations,
-            Tokens tokens,
-            Links links,
+            DecisionViews views,
             Clock clock) {
         this.current = current;
         this.triggers = triggers;
         this.idempotency = idempotency;
         this.invitations = invitations;
-        this.tokens = tokens;
-        this.links = links;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -56,37 +53,33 @@ class StageEvents {
         return decided.answer();
     }
 
+    /** Decides about an event that came through a hook; the answer names no invitation. */
+    @Transactional
+    public DecisionView answerHook(NewStageEvent event) {
+        Decision decision = triggers.decide(event, Origin.HOOK);
+        return views.of(decision).withoutInvitation();
+    }
+
     private record Decided(Answer answer, IdempotencyStore.Answered toRemember) {}
 
     private Decided decide(NewStageEvent event) {
-        Triggers.Decision decision = triggers.decide(event);
+        Decision decision = triggers.decide(event, Origin.TRIGGER);
         Invitation invitation = decision.invitation();
-        boolean issued = invitation != null && !decision.replayed();
-        int status = issued ? CREATED : OK;
+        int status = decision.issued() ? CREATED : OK;
         return new Decided(
-                new Answer(status, view(event, decision.verdict(), invitation), false),
-                new IdempotencyStore.Answered(status, invitation == null ? null : invitation.id(), decision.verdict()));
+                new Answer(status, views.of(decision), false),
+                new IdempotencyStore.Answered(
+                        status,
+                        invitation == null ? null : invitation.id(),
+                        decision.candidate().member().id(),
+                        decision.verdict()));
     }
 
     private Answer again(NewStageEvent event, IdempotencyStore.Answered before) {
         Invitation invitation = Optional.ofNullable(before.invitation())
                 .flatMap(id -> invitations.find(current.id(), id))
                 .orElse(null);
-        return new Answer(before.status(), view(event, before.verdict(), invitation), true);
-    }
-
-    private DecisionView view(NewStageEvent event, Verdict verdict, Invitation invitation) {
-        InvitationView view = invitation == null
-                ? null
-                : InvitationView.of(
-                        invitation,
-                        event.memberId(),
-                        tokens.token(current.id(), invitation.id(), invitation.secretId())
-                                .orElse(null),
-                        links);
-        if (event.isTest() && view != null) {
-            return DecisionView.invited(view).withRules(verdict);
-        }
-        return verdict.invited() ? DecisionView.invited(view) : DecisionView.suppressed(verdict, view);
+        return new Answer(
+                before.status(), views.of(event.memberId(), event.isTest(), before.verdict(), invitation), true);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.ConfigurationMemory;
 import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.organization.Organizations;
 import org.memberpulse.organization.Remembered;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -17,11 +18,17 @@ import org.memberpulse.problem.ProblemException;
 @ApplicationScoped
 public class Stages {
     private final CurrentOrganization current;
+    private final Organizations organizations;
     private final Event<ConfigurationChanged> changed;
     private final Remembered<List<StageView>> remembered;
 
-    Stages(CurrentOrganization current, Event<ConfigurationChanged> changed, ConfigurationMemory memory) {
+    Stages(
+            CurrentOrganization current,
+            Organizations organizations,
+            Event<ConfigurationChanged> changed,
+            ConfigurationMemory memory) {
         this.current = current;
+        this.organizations = organizations;
         this.changed = changed;
         this.remembered = memory.of(organization -> list());
     }
@@ -32,8 +39,11 @@ public class Stages {
     }
 
     public StageView require(String code) {
-        return find(code)
-                .orElseThrow(() -> new ProblemException(ProblemCode.STAGE_UNKNOWN, "There is no stage " + code));
+        return find(code).orElseThrow(() -> unknown(code));
+    }
+
+    public static ProblemException unknown(String code) {
+        return new ProblemException(ProblemCode.STAGE_UNKNOWN, "There is no stage " + code);
     }
 
     /** All stages in their order. */
@@ -57,10 +67,23 @@ public class Stages {
 
     @Transactional
     StageView put(String code, NewStage wanted) {
+        if (Boolean.TRUE.equals(wanted.automatic())) {
+            requireAutomatic(wanted);
+        }
         Stage stage = Stage.ofCode(code).orElseGet(() -> Stage.named(code, wanted.name(), Stage.nextPosition()));
         stage.become(wanted);
         stage.persist();
         changed.fire(new ConfigurationChanged(current.id()));
         return StageView.of(stage);
+    }
+
+    private void requireAutomatic(NewStage wanted) {
+        if (wanted.trigger().anchor() == null) {
+            throw ProblemException.invalid("/automatic", "Only a stage with a date can be swept");
+        }
+        if (!organizations.settingsNow().mayAskByItself()) {
+            throw ProblemException.invalid(
+                    "/automatic", "Set privacyNoticeUrl and contactEmail of the organization first");
+        }
     }
 }

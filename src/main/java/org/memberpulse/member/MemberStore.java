@@ -54,6 +54,25 @@ class MemberStore {
                 .findOne());
     }
 
+    List<Member> findAll(String organization, Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from member where organization_id = :organization and id = any(:ids)")
+                .bind("organization", organization)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, context) -> member(row))
+                .list());
+    }
+
+    List<Member> after(String organization, UUID id, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from member where organization_id = :organization and id > :id order by id limit :limit")
+                .bind("organization", organization)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((row, context) -> member(row))
+                .list());
+    }
+
     /** The members of these ids, locked in one order so that two writers never wait for each other crosswise. */
     Map<String, Member> lock(String organization, Collection<String> memberIds) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """

@@ -74,6 +74,13 @@ public class Members {
         return new MergedMember(after, false, changed);
     }
 
+    /** What a merge would make of a member, who may be null for a new one; nothing is stored. */
+    public Member merged(Member before, String memberId, MemberChanges changes) {
+        Instant now = clock.instant();
+        segments.requireKnown(changes.segment());
+        return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
+    }
+
     /** Adds members that are new to the organization, many at once. */
     @Transactional
     public void add(Collection<Member> fresh) {
@@ -88,6 +95,16 @@ public class Members {
 
     public Member get(String memberId) {
         return store.find(current.id(), memberId).orElseThrow(() -> unknown(memberId));
+    }
+
+    /** The members with these internal ids. */
+    public List<Member> findAll(Collection<UUID> ids) {
+        return store.findAll(current.id(), ids);
+    }
+
+    /** The next members in the order of their internal ids. */
+    public List<Member> after(UUID id, int limit) {
+        return store.after(current.id(), id, limit);
     }
 
     public Optional<Member> find(UUID id) {

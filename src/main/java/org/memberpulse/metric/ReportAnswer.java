@@ -5,13 +5,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.memberpulse.problem.ProblemException;
+import org.memberpulse.platform.CsvAnswer;
 
 /**
  * Puts rows into the form a caller asked for.
@@ -26,10 +25,9 @@ record ReportAnswer<R extends ReportRow>(
     }
 
     private static final int ROWS_A_PAGE = 100;
-    private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
 
     Response of(Reports.Made made, ReportParameters parameters, Request request, UriInfo uri) {
-        boolean csv = isCsv(parameters.format, request);
+        boolean csv = CsvAnswer.isWanted(parameters.format, request);
         int limit = parameters.limit != null ? parameters.limit : csv ? Integer.MAX_VALUE : ROWS_A_PAGE;
         List<Row> following = following(made.rows(), parameters.after);
         List<Row> page = following.subList(0, Math.min(limit, following.size()));
@@ -57,10 +55,7 @@ record ReportAnswer<R extends ReportRow>(
                 .collect(Collectors.toSet());
         String text = new CsvReport(rowType, absent, distribution)
                 .write(page.stream().map(inFigures).toList());
-        return Response.ok(text, CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + made.query().metric() + ".csv\"");
+        return CsvAnswer.of(made.query().metric(), text);
     }
 
     private static List<Row> following(List<Row> rows, String after) {
@@ -69,18 +64,5 @@ record ReportAnswer<R extends ReportRow>(
         }
         RowKey last = RowKey.ofCursor(after);
         return rows.stream().filter(row -> row.key().compareTo(last) > 0).toList();
-    }
-
-    private static boolean isCsv(String format, Request request) {
-        if (format == null) {
-            Variant variant = request.selectVariant(
-                    Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build());
-            return variant != null && variant.getMediaType().isCompatible(CSV);
-        }
-        return switch (format) {
-            case "csv" -> true;
-            case "json" -> false;
-            default -> throw ProblemException.badParameter("format", "format must be json or csv");
-        };
     }
 }

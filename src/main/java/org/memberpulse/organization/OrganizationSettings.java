@@ -31,4 +31,10 @@ public record OrganizationSettings(
         int yearStartsMonth,
         List<Integer> reminderDays,
         Sending sending,
-        Retention retention) {}
+        Retention retention) {
+
+    /** Whether the service may ask members by itself: every survey must say who asks and what becomes of the answers. */
+    public boolean mayAskByItself() {
+        return privacyNoticeUrl != null && contactEmail != null;
+    }
+}

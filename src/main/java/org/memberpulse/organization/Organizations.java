@@ -84,6 +84,12 @@ public class Organizations {
         return settings.of(current.id());
     }
 
+    /** The same, as they are at this moment also when another instance has just changed them. */
+    @Transactional
+    public OrganizationSettings settingsNow() {
+        return read(current.id());
+    }
+
     /** Changes settings. Another time zone counts all answers anew, so it needs one state of the data throughout. */
     public OrganizationView change(OrganizationChanges changes) {
         return changes.timeZone() == null

@@ -1,5 +1,6 @@
 package org.memberpulse.organization;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -17,5 +18,10 @@ public record Sending(List<Weekday> days, int fromHour, int toHour, Integer dail
         return days.contains(Weekday.of(local.getDayOfWeek()))
                 && local.getHour() >= fromHour
                 && local.getHour() < toHour;
+    }
+
+    /** Whether this is one of its days. */
+    public boolean on(LocalDate day) {
+        return days.contains(Weekday.of(day.getDayOfWeek()));
     }
 }

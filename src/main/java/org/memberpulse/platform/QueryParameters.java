@@ -12,7 +12,7 @@ import org.memberpulse.problem.ProblemException;
 /**
  * Refuses a query that would be misread in silence: a parameter that nobody reads (a misspelt filter would answer for
  * everything), one given twice where one is meant, or a value of the wrong kind. Unknown names pass on public paths,
- * where mail programs append their own.
+ * where mail programs and other tools append their own.
  */
 class QueryParameters {
     private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ class QueryParameters {
             QueryParameter parameter = expected.get(name);
             if (parameter != null) {
                 parameter.check(values);
-            } else if (!path.startsWith("/v1/public/")) {
+            } else if (!path.startsWith("/v1/public/") && !path.startsWith("/v1/hooks/")) {
                 throw unknown(name, List.copyOf(expected.keySet()));
             }
         });

@@ -19,8 +19,11 @@ final class BodyLimit extends FilterInputStream {
         this.limit = limit;
     }
 
-    /** Bytes: streamed batches may be long, everything else is held in memory. */
+    /** Bytes: streamed batches may be long; everything else is held in memory, also the events of one batch. */
     static long of(String path) {
+        if (path.endsWith("/stage-events/batch")) {
+            return 32 * MEBIBYTE;
+        }
         return path.endsWith("/batch") ? 512 * MEBIBYTE : MEBIBYTE;
     }
 

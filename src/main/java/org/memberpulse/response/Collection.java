@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.memberpulse.invitation.Invitation;
+import org.memberpulse.invitation.InvitationEventType;
+import org.memberpulse.invitation.InvitationEvents;
 import org.memberpulse.invitation.PresentedTokens;
 import org.memberpulse.member.Members;
 import org.memberpulse.organization.OrganizationSettings;
@@ -25,13 +27,21 @@ public class Collection {
     private final Organizations organizations;
     private final Members members;
     private final Responses responses;
+    private final InvitationEvents events;
     private final Clock clock;
 
-    Collection(PresentedTokens tokens, Organizations organizations, Members members, Responses responses, Clock clock) {
+    Collection(
+            PresentedTokens tokens,
+            Organizations organizations,
+            Members members,
+            Responses responses,
+            InvitationEvents events,
+            Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.members = members;
         this.responses = responses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,6 +90,15 @@ public class Collection {
 
     /** Answers that were stored, and whether they were the first. */
     public record Accepted(boolean first, ResponseReceipt receipt) {}
+
+    /** Notes what the member did; nothing once the survey was answered. */
+    void note(String token, InvitationEventType type) {
+        Invitation invitation = tokens.open(token);
+        if (!invitation.answered()) {
+            requireOpen(invitation, Optional.empty());
+            events.note(invitation, type);
+        }
+    }
 
     /** Notes that the member wants no surveys any more; works on every link, also one that has expired. */
     public void unsubscribe(String token) {

@@ -75,6 +75,18 @@ class PublicInvitationResource {
     }
 
     @POST
+    @Path("/events")
+    @Operation(
+            summary = "Tell that the survey was shown, started, dismissed or declined",
+            description = "Each is kept the first time; once answered, nothing is kept any more. Who declined can still"
+                    + " answer but gets no reminder. Of a confidential survey only that it happened is kept, not when.")
+    @APIResponse(responseCode = "204", description = "Noted, now or before")
+    @APIResponse(responseCode = "410", description = "Expired or withdrawn")
+    public void note(String token, @NotNull @Valid NewInvitationEvent event) {
+        collection.note(token, event.type());
+    }
+
+    @POST
     @Path("/unsubscribe")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(

@@ -154,6 +154,19 @@ class ResponseStore {
                 Timestamp.from(now)));
     }
 
+    /** Removes test invitations with their answers; says how many there were. */
+    int removeTests(String organization) {
+        return jdbi.withHandle(handle -> {
+            handle.execute("set local statement_timeout = 0");
+            handle.execute("""
+                    delete from confidential_draft d using invitation i
+                    where d.organization_id = ? and i.organization_id = d.organization_id and i.id = d.invitation
+                      and i.test""", organization);
+            handle.execute("delete from response where organization_id = ? and test", organization);
+            return handle.execute("delete from invitation where organization_id = ? and test", organization);
+        });
+    }
+
     private static StoredResponse stored(ResultSet row) throws SQLException {
         return new StoredResponse(
                 row.getObject("id", UUID.class),
