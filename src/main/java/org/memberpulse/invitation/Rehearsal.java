@@ -63,7 +63,7 @@ class Rehearsal {
             }
             Member member = known.get(event.memberId());
             if (member == null) {
-                return Outcome.refused(Triggers.unknownMember(event.memberId()));
+                return Outcome.refused(members.stranger(event.memberId()));
             }
             Candidate candidate = candidates.of(event, member, Origin.TRIGGER, now);
             return Outcome.of(decisions.decide(candidate, histories.get(member.id())));

@@ -14,8 +14,6 @@ import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Member;
 import org.memberpulse.member.Members;
 import org.memberpulse.organization.CurrentOrganization;
-import org.memberpulse.problem.ProblemCode;
-import org.memberpulse.problem.ProblemException;
 
 /**
  * Turns stage events into decisions. Runs inside a transaction: the claim on the members comes first, so that a hundred
@@ -85,13 +83,8 @@ class Triggers {
             return Outcome.refused(Stages.unknown(event.stage()));
         }
         if (member == null) {
-            return Outcome.refused(unknownMember(event.memberId()));
+            return Outcome.refused(members.stranger(event.memberId()));
         }
         return Outcome.of(decisions.decide(candidates.of(event, member, origin, now), histories.get(member.id())));
-    }
-
-    static ProblemException unknownMember(String memberId) {
-        return new ProblemException(
-                ProblemCode.MEMBER_UNKNOWN, "There is no member " + memberId + "; send a member object to make one");
     }
 }

@@ -107,9 +107,18 @@ class MemberStore {
 
     /** Internal ids of the members that exist. */
     Map<String, UUID> ids(String organization, Collection<String> memberIds) {
+        return ids(organization, memberIds, "");
+    }
+
+    /** The same; none of them is changed, erased or merged until the transaction ends. */
+    Map<String, UUID> idsHeld(String organization, Collection<String> memberIds) {
+        return ids(organization, memberIds, " order by member_id for share");
+    }
+
+    private Map<String, UUID> ids(String organization, Collection<String> memberIds, String held) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select member_id, id from member
-                        where organization_id = :organization and member_id = any(:memberIds)""")
+                        where organization_id = :organization and member_id = any(:memberIds)""" + held)
                 .bind("organization", organization)
                 .bindArray("memberIds", String.class, List.copyOf(memberIds))
                 .reduceRows(new HashMap<String, UUID>(), (ids, row) -> {

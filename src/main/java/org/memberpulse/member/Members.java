@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationSettings;
@@ -55,7 +56,7 @@ public class Members {
         if (!store.lock(current.id(), List.of(memberId)).containsKey(memberId)) {
             Newcomers.Admission admission = newcomers.let(current.id(), List.of(fresh), now);
             if (admission.refused().contains(memberId)) {
-                throw erased(memberId);
+                throw refusal(memberId);
             }
             if (admission.in().contains(memberId)) {
                 return new MergedMember(
@@ -78,6 +79,9 @@ public class Members {
     public Member merged(Member before, String memberId, MemberChanges changes) {
         Instant now = clock.instant();
         segments.requireKnown(changes.segment());
+        if (before == null && !erased(List.of(memberId)).isEmpty()) {
+            throw refusal(memberId);
+        }
         return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
     }
 
@@ -89,8 +93,11 @@ public class Members {
 
     /** The member, locked until the transaction ends. */
     public Member locked(String memberId) {
-        return Optional.ofNullable(store.lock(current.id(), List.of(memberId)).get(memberId))
-                .orElseThrow(() -> unknown(memberId));
+        return required(store.lock(current.id(), List.of(memberId)), memberId);
+    }
+
+    static Member required(Map<String, Member> found, String memberId) {
+        return Optional.ofNullable(found.get(memberId)).orElseThrow(() -> unknown(memberId));
     }
 
     public Member get(String memberId) {
@@ -114,6 +121,16 @@ public class Members {
     /** The internal ids of those of the named members that exist. */
     public Map<String, UUID> ids(Collection<String> memberIds) {
         return memberIds.isEmpty() ? new HashMap<>() : store.ids(current.id(), memberIds);
+    }
+
+    /** The same; none of them is changed, erased or merged until the transaction ends. */
+    public Map<String, UUID> idsHeld(Collection<String> memberIds) {
+        return memberIds.isEmpty() ? new HashMap<>() : store.idsHeld(current.id(), memberIds);
+    }
+
+    /** Those of the ids that were erased and must not come back. */
+    public Set<String> erased(Collection<String> memberIds) {
+        return memberIds.isEmpty() ? Set.of() : newcomers.refused(current.id(), memberIds);
     }
 
     /** Ends surveys for a member, or allows them again. */
@@ -140,8 +157,17 @@ public class Members {
         return segments.segmentation().segmentOf(member, LocalDate.ofInstant(clock.instant(), settings.zone()));
     }
 
+    /** Why nobody is known by an id who could be asked: the person was erased, or nobody told of one. */
+    public ProblemException stranger(String memberId) {
+        return erased(List.of(memberId)).isEmpty()
+                ? new ProblemException(
+                        ProblemCode.MEMBER_UNKNOWN,
+                        "There is no member " + memberId + "; send a member object to make one")
+                : refusal(memberId);
+    }
+
     /** The refusal to know somebody again who was erased. */
-    static ProblemException erased(String memberId) {
+    public static ProblemException refusal(String memberId) {
         return new ProblemException(
                 ProblemCode.ERASED, "The member " + memberId + " was erased; lift the erasure to let the id come back");
     }

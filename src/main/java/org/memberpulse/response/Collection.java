@@ -102,7 +102,7 @@ public class Collection {
 
     /** Notes that the member wants no surveys any more; works on every link, also one that has expired. */
     public void unsubscribe(String token) {
-        Invitation invitation = tokens.open(token);
+        Invitation invitation = tokens.find(token);
         if (invitation.member() != null && !invitation.test()) {
             members.optOut(invitation.member());
         }

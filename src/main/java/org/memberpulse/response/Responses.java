@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.memberpulse.invitation.Invitation;
+import org.memberpulse.invitation.PresentedTokens;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -19,12 +20,14 @@ import org.memberpulse.survey.Surveys;
 /** Accepts the answers of members. */
 @ApplicationScoped
 class Responses {
+    private final PresentedTokens tokens;
     private final Organizations organizations;
     private final Surveys surveys;
     private final ResponseStore store;
     private final Clock clock;
 
-    Responses(Organizations organizations, Surveys surveys, ResponseStore store, Clock clock) {
+    Responses(PresentedTokens tokens, Organizations organizations, Surveys surveys, ResponseStore store, Clock clock) {
+        this.tokens = tokens;
         this.organizations = organizations;
         this.surveys = surveys;
         this.store = store;
@@ -93,7 +96,8 @@ class Responses {
         return new ResponseReceipt(before.answeredAt(), now, complete);
     }
 
-    private ResponseReceipt finishDraft(Invitation invitation, SurveyContent content, NewResponse response) {
+    private ResponseReceipt finishDraft(Invitation read, SurveyContent content, NewResponse response) {
+        Invitation invitation = tokens.held(read);
         StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
@@ -108,7 +112,7 @@ class Responses {
                 checked,
                 complete,
                 null,
-                FirstAnswer.named(invitation, checked, complete));
+                FirstAnswer.named(checked, complete) ? invitation.member() : null);
         if (complete) {
             store.dropDraft(invitation.organizationId(), invitation.id());
         }
