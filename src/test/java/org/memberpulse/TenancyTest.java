@@ -107,13 +107,21 @@ class TenancyTest {
             entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("DELETE /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("POST /v1/members/batch", needs("manage trigger", "[{'memberId': 'theirs', 'status': 'left'}]")),
+            entry("GET /v1/members/{memberId}/key", needs("manage")),
+            entry("DELETE /v1/members/{memberId}/key", needs("manage")),
+            entry("GET /v1/member-keys", needs("manage")),
             entry("POST /v1/stage-events", needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs'}")),
+            entry("GET /v1/invitations", needs("manage trigger")),
+            entry("GET /v1/invitations/{id}", needs("manage trigger")),
+            entry("GET /v1/invitations/mailing", needs("trigger")),
             entry("DELETE /v1/invitations/{id}", needs("manage trigger")),
             entry("DELETE /v1/invitations/test", needs("manage trigger")),
             entry("POST /v1/stage-events/batch", needs("trigger", "[{'memberId': 'theirs', 'stage': 'theirs'}]")),
             entry("POST /v1/sweeps", needs("manage trigger")),
             entry("GET /v1/sweeps/preview", needs("manage trigger")),
             entry("GET /v1/members/{memberId}/eligibility", needs("manage trigger")),
+            entry("GET /v1/held-back", needs("manage trigger")),
+            entry("GET /v1/held-back/counts", needs("manage trigger")),
             entry("GET /v1/inbound-hooks", needs("manage")),
             entry("GET /v1/inbound-hooks/{code}", needs("manage")),
             entry("PUT /v1/inbound-hooks/{code}", needs("manage", "{'stage': 'mid-term', 'memberId': 'id'}")),
@@ -122,11 +130,24 @@ class TenancyTest {
             entry("GET /v1/inbound-hooks/{code}/rejections", needs("manage")),
             entry("GET /v1/hooks/{hookKey}", open()),
             entry("POST /v1/hooks/{hookKey}", open("{'id': 'theirs'}")),
+            entry(
+                    "POST /v1/delivery-events",
+                    needs("trigger", "{'memberId': 'theirs', 'stage': 'theirs', 'status': 'bounced'}")),
             entry("GET /v1/public/invitations/{token}", open()),
             entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
+            entry("POST /v1/public/invitations/{token}/events", open("{'type': 'shown'}")),
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
             entry("POST /v1/responses/batch", needs("manage", "[]")),
             entry("DELETE /v1/responses/imports/{importId}", needs("manage")),
+            entry("GET /v1/webhooks", needs("manage")),
+            entry("GET /v1/webhooks/{code}", needs("manage")),
+            entry("PUT /v1/webhooks/{code}", needs("manage", "{'url': 'https://b.example.org', 'enabled': false}")),
+            entry("DELETE /v1/webhooks/{code}", needs("manage")),
+            entry("POST /v1/webhooks/{code}/secret", needs("manage")),
+            entry("GET /v1/webhooks/{code}/deliveries", needs("manage")),
+            entry(
+                    "POST /v1/webhooks/{code}/replays",
+                    needs("manage", "{'from': '2026-01-01T00:00:00Z', 'to': '2026-01-02T00:00:00Z'}")),
             entry("GET /v1/metrics/nps", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
@@ -153,6 +174,8 @@ class TenancyTest {
                 .statusCode(200);
         a.put("/v1/surveys/theirs", SURVEY.replace("mid-term", "theirs")).statusCode(200);
         a.send().put("/v1/surveys/theirs/publication").then().statusCode(200);
+        a.put("/v1/webhooks/theirs", "{'url': 'https://" + MARKER + ".example.org', 'enabled': false}")
+                .statusCode(201);
         a.putMember("theirs", "{'attributes': {'note': '" + MARKER + "'}}").statusCode(201);
         for (int i = 0; i < 6; i++) {
             a.answered("m-" + i, "theirs", "{'nps': 9, 'why': '" + MARKER + "'}");
@@ -162,6 +185,8 @@ class TenancyTest {
                 a.post("/v1/responses/batch", """
                         [{'externalId': 'theirs', 'answeredAt': '2026-03-02', 'stage': 'theirs', 'segment': 'theirs',
                           'scores': {'nps': 9}, 'comment': 'only-a-knows'}]""").statusCode(200).extract().path("importId");
+        // Handing links out leaves a time, which a later look must not find new
+        a.get("/v1/invitations/mailing").statusCode(200);
         theirs.putAll(Map.of(
                 "/v1/api-keys/{id}", id,
                 "/v1/invitations/{id}", invitation.getString("invitation.id"),

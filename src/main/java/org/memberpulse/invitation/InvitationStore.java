@@ -84,6 +84,19 @@ class InvitationStore {
                 .findOne());
     }
 
+    /** The invitation of a member at a stage whose time runs; an unanswered one rather than another. */
+    Optional<Invitation> findRunning(String organization, UUID member, String stage, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        member = :member and stage = :stage and not test and withdrawn_at is null and expires_at > :now
+                        order by state = 'issued' desc, issued_at desc, id desc limit 1""")
+                .bind("organization", organization)
+                .bind("member", member)
+                .bind("stage", stage)
+                .bind("now", now)
+                .map((row, context) -> invitation(organization, row))
+                .findOne());
+    }
+
     Optional<Invitation> findByToken(String organization, byte[] tokenHash) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "token_hash = :tokenHash")
                 .bind("organization", organization)
@@ -153,7 +166,7 @@ class InvitationStore {
                 .bind("expiresAt", invitation.expiresAt());
     }
 
-    private static Invitation invitation(String organization, ResultSet row) throws SQLException {
+    static Invitation invitation(String organization, ResultSet row) throws SQLException {
         return new Invitation(
                 organization,
                 row.getObject("id", UUID.class),

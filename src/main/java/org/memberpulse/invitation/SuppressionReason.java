@@ -26,4 +26,8 @@ public enum SuppressionReason {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static SuppressionReason ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

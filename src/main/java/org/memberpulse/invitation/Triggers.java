@@ -3,7 +3,7 @@ package org.memberpulse.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Member;
+import org.memberpulse.member.MemberChanges;
 import org.memberpulse.member.Members;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.problem.ProblemException;
 
 /**
  * Turns stage events into decisions. Runs inside a transaction: the claim on the members comes first, so that a hundred
@@ -23,6 +26,7 @@ import org.memberpulse.organization.CurrentOrganization;
 class Triggers {
     private final CurrentOrganization current;
     private final Members members;
+    private final Strangers strangers;
     private final Stages stages;
     private final AskStore asks;
     private final Candidates candidates;
@@ -32,6 +36,7 @@ class Triggers {
     Triggers(
             CurrentOrganization current,
             Members members,
+            Strangers strangers,
             Stages stages,
             AskStore asks,
             Candidates candidates,
@@ -39,6 +44,7 @@ class Triggers {
             Clock clock) {
         this.current = current;
         this.members = members;
+        this.strangers = strangers;
         this.stages = stages;
         this.asks = asks;
         this.candidates = candidates;
@@ -52,22 +58,17 @@ class Triggers {
 
     /** Decides about events of different members; what becomes of each, in their order. */
     List<Outcome> decide(List<NewStageEvent> events, Origin origin) {
-        Instant now = clock.instant();
-        List<NewStageEvent> staged = events.stream()
-                .filter(event -> stages.find(event.stage()).isPresent())
-                .toList();
-        staged.stream()
-                .filter(event -> event.member() != null)
-                .sorted(Comparator.comparing(NewStageEvent::memberId))
-                .forEach(event -> members.merge(event.memberId(), event.member()));
-        List<UUID> claimed = asks.claim(
-                current.id(), staged.stream().map(NewStageEvent::memberId).toList(), now);
-        Map<String, Member> known =
-                members.findAll(claimed).stream().collect(Collectors.toMap(Member::memberId, Function.identity()));
-        Map<UUID, History> histories = decisions.histories(current.id(), claimed);
-        List<Outcome> outcomes = events.stream()
-                .map(event -> decide(event, known.get(event.memberId()), origin, histories, now))
-                .toList();
+        Map<String, ProblemException> refused = new HashMap<>();
+        Map<String, MemberChanges> profiles = new HashMap<>();
+        for (NewStageEvent event : events) {
+            if (stages.find(event.stage()).isEmpty()) {
+                refused.put(event.memberId(), Stages.unknown(event.stage()));
+            } else if (event.member() != null) {
+                profiles.put(event.memberId(), event.member());
+            }
+        }
+        refused.putAll(members.mergeAll(profiles));
+        List<Outcome> outcomes = decide(events, origin, refused);
         decisions.store(
                 current.id(),
                 outcomes.stream()
@@ -77,14 +78,31 @@ class Triggers {
         return outcomes;
     }
 
-    private Outcome decide(
-            NewStageEvent event, Member member, Origin origin, Map<UUID, History> histories, Instant now) {
-        if (stages.find(event.stage()).isEmpty()) {
-            return Outcome.refused(Stages.unknown(event.stage()));
-        }
-        if (member == null) {
-            return Outcome.refused(members.stranger(event.memberId()));
-        }
-        return Outcome.of(decisions.decide(candidates.of(event, member, origin, now), histories.get(member.id())));
+    private List<Outcome> decide(List<NewStageEvent> events, Origin origin, Map<String, ProblemException> refused) {
+        Instant now = clock.instant();
+        List<UUID> claimed = asks.claim(
+                current.id(),
+                events.stream()
+                        .map(NewStageEvent::memberId)
+                        .filter(memberId -> !refused.containsKey(memberId))
+                        .toList(),
+                now);
+        Map<String, Member> known =
+                members.findAll(claimed).stream().collect(Collectors.toMap(Member::memberId, Function.identity()));
+        refused.putAll(strangers.why(events.stream()
+                .map(NewStageEvent::memberId)
+                .filter(memberId -> !known.containsKey(memberId) && !refused.containsKey(memberId))
+                .toList()));
+        Map<UUID, History> histories = decisions.histories(current.id(), claimed);
+        return events.stream()
+                .map(event -> {
+                    Member member = known.get(event.memberId());
+                    if (member == null) {
+                        return Outcome.refused(refused.get(event.memberId()));
+                    }
+                    Candidate candidate = candidates.of(event, member, origin, now);
+                    return Outcome.of(decisions.decide(candidate, histories.get(member.id())));
+                })
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.memberpulse.platform.Ids;
-import org.memberpulse.platform.lines.Line;
 
 /** Lines applied in their order to members as they stand: who comes out changed, and by how many of the lines. */
 final class AppliedLines {
@@ -22,9 +21,9 @@ final class AppliedLines {
     }
 
     /** @param before the members that exist, by id; the others are made */
-    static AppliedLines of(List<Line<MemberLine>> lines, Map<String, Member> before, Instant now) {
+    static AppliedLines of(List<MemberLine> lines, Map<String, Member> before, Instant now) {
         AppliedLines applied = new AppliedLines(before, now);
-        lines.forEach(line -> applied.apply(line.content()));
+        lines.forEach(applied::apply);
         return applied;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.memberpulse.organization.CurrentOrganization;
-import org.memberpulse.platform.lines.Line;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -49,14 +48,17 @@ class MemberChunks {
      */
     record Merged(Set<String> created, int changed, Set<String> refused) {}
 
-    Merged merge(List<Line<MemberLine>> lines) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
-                .call(() -> merge(current.id(), lines, clock.instant()));
+    Merged merge(List<MemberLine> lines) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> join(lines));
+    }
+
+    /** The same in the transaction that runs. */
+    Merged join(List<MemberLine> lines) {
+        return lines.isEmpty() ? new Merged(Set.of(), 0, Set.of()) : merge(current.id(), lines, clock.instant());
     }
 
     /** What would become of it. */
-    Merged foresee(List<Line<MemberLine>> lines) {
+    Merged foresee(List<MemberLine> lines) {
         AppliedLines applied = AppliedLines.of(lines, known(current.id(), lines), clock.instant());
         Set<String> made = ids(applied.made());
         Set<String> refused = erased.refused(current.id(), made);
@@ -64,7 +66,7 @@ class MemberChunks {
         return new Merged(made, applied.changes(made) + applied.changes(ids(applied.changed())), refused);
     }
 
-    private Merged merge(String organization, List<Line<MemberLine>> lines, Instant now) {
+    private Merged merge(String organization, List<MemberLine> lines, Instant now) {
         AppliedLines applied = AppliedLines.of(lines, known(organization, lines), now);
         Newcomers.Admission admission = newcomers.let(organization, applied.made(), now);
         Set<String> others = ids(applied.made());
@@ -78,7 +80,7 @@ class MemberChunks {
     }
 
     /** Applies the lines once more, now to members whom nobody else can change. */
-    private int change(String organization, List<Line<MemberLine>> lines, Set<String> members, Instant now) {
+    private int change(String organization, List<MemberLine> lines, Set<String> members, Instant now) {
         if (members.isEmpty()) {
             return 0;
         }
@@ -87,19 +89,14 @@ class MemberChunks {
             throw new ProblemException(ProblemCode.CONFLICT, "A member was removed just now; send the line again");
         }
         AppliedLines applied = AppliedLines.of(
-                lines.stream()
-                        .filter(line -> members.contains(line.content().memberId()))
-                        .toList(),
-                locked,
-                now);
+                lines.stream().filter(line -> members.contains(line.memberId())).toList(), locked, now);
         rows.update(organization, applied.changed(), now);
         return applied.changes(members);
     }
 
-    private Map<String, Member> known(String organization, List<Line<MemberLine>> lines) {
+    private Map<String, Member> known(String organization, List<MemberLine> lines) {
         return store.find(
-                organization,
-                lines.stream().map(line -> line.content().memberId()).collect(toSet()));
+                organization, lines.stream().map(line -> line.memberId()).collect(toSet()));
     }
 
     private static Set<String> ids(List<Member> members) {

@@ -30,6 +30,21 @@ public record MemberLine(
         Optional<@Size(max = 100) Map<@Size(min = 1, max = 100) String, @NotNull @AttributeValue JsonNode>>
                 attributes) {
 
+    static MemberLine of(String memberId, MemberChanges changes) {
+        return new MemberLine(
+                memberId,
+                changes.locale(),
+                changes.joinedOn(),
+                changes.renewsOn(),
+                changes.lapsedOn(),
+                changes.status(),
+                changes.leftReason(),
+                changes.contactable(),
+                changes.segment(),
+                changes.bounced(),
+                changes.attributes());
+    }
+
     MemberChanges changes() {
         return new MemberChanges(
                 locale, joinedOn, renewsOn, lapsedOn, status, leftReason, contactable, segment, bounced, attributes);

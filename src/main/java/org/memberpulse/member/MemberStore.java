@@ -139,6 +139,17 @@ class MemberStore {
                 .execute());
     }
 
+    /** Notes since when addresses fail, where they were not known to. */
+    void setBounced(String organization, Collection<UUID> ids, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update member set bounced_at = :now, updated_at = :now
+                        where organization_id = :organization and id = any(:ids) and bounced_at is null""")
+                .bind("organization", organization)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .bind("now", now)
+                .execute());
+    }
+
     private static Member member(ResultSet row) throws SQLException {
         String leftReason = row.getString("left_reason");
         return new Member(

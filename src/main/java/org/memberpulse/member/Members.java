@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationSettings;
@@ -28,6 +28,8 @@ public class Members {
     private final MemberStore store;
     private final MemberRows rows;
     private final Newcomers newcomers;
+    private final MemberChunks chunks;
+    private final Strangers strangers;
     private final Clock clock;
 
     Members(
@@ -37,6 +39,8 @@ public class Members {
             MemberStore store,
             MemberRows rows,
             Newcomers newcomers,
+            MemberChunks chunks,
+            Strangers strangers,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
@@ -44,6 +48,8 @@ public class Members {
         this.store = store;
         this.rows = rows;
         this.newcomers = newcomers;
+        this.chunks = chunks;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -56,7 +62,7 @@ public class Members {
         if (!store.lock(current.id(), List.of(memberId)).containsKey(memberId)) {
             Newcomers.Admission admission = newcomers.let(current.id(), List.of(fresh), now);
             if (admission.refused().contains(memberId)) {
-                throw refusal(memberId);
+                throw Strangers.erased(memberId);
             }
             if (admission.in().contains(memberId)) {
                 return new MergedMember(
@@ -75,12 +81,32 @@ public class Members {
         return new MergedMember(after, false, changed);
     }
 
+    /**
+     * Merges what is known into members, by their ids; whoever is unknown is made. Needs a transaction.
+     *
+     * @return why members could not be taken, by their ids
+     */
+    public Map<String, ProblemException> mergeAll(Map<String, MemberChanges> known) {
+        Map<String, ProblemException> refused = new HashMap<>();
+        List<MemberLine> lines = new ArrayList<>();
+        known.forEach((memberId, changes) -> {
+            try {
+                segments.requireKnown(changes.segment());
+                lines.add(MemberLine.of(memberId, changes));
+            } catch (ProblemException unknownSegment) {
+                refused.put(memberId, unknownSegment);
+            }
+        });
+        chunks.join(lines).refused().forEach(memberId -> refused.put(memberId, Strangers.erased(memberId)));
+        return refused;
+    }
+
     /** What a merge would make of a member, who may be null for a new one; nothing is stored. */
     public Member merged(Member before, String memberId, MemberChanges changes) {
         Instant now = clock.instant();
         segments.requireKnown(changes.segment());
-        if (before == null && !erased(List.of(memberId)).isEmpty()) {
-            throw refusal(memberId);
+        if (before == null) {
+            strangers.requireWelcome(memberId);
         }
         return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
     }
@@ -128,48 +154,21 @@ public class Members {
         return memberIds.isEmpty() ? new HashMap<>() : store.idsHeld(current.id(), memberIds);
     }
 
-    /** Those of the ids that were erased and must not come back. */
-    public Set<String> erased(Collection<String> memberIds) {
-        return memberIds.isEmpty() ? Set.of() : newcomers.refused(current.id(), memberIds);
+    /** Locks these members until the transaction ends, in the order of everybody who locks several. */
+    public void lock(Collection<String> memberIds) {
+        store.lock(current.id(), memberIds);
     }
 
-    /** Ends surveys for a member, or allows them again. */
+    /** Notes that the addresses of these members fail; since when, the first time. */
     @Transactional
-    public Member setOptedOut(String memberId, boolean optedOut) {
-        Member member = locked(memberId);
-        if (optedOut != (member.optedOutAt() != null)) {
-            store.setOptOut(current.id(), member.id(), optedOut ? clock.instant() : null, clock.instant());
-        }
-        return get(memberId);
-    }
-
-    /** Ends surveys for the member with this internal id, as the member asked. */
-    @Transactional
-    public void optOut(UUID id) {
-        store.find(current.id(), id)
-                .filter(member -> member.optedOutAt() == null)
-                .ifPresent(member -> store.setOptOut(current.id(), member.id(), clock.instant(), clock.instant()));
+    public void noteBounced(Collection<UUID> ids) {
+        store.setBounced(current.id(), ids, clock.instant());
     }
 
     /** The segment a member is in today. */
     public String segmentOf(Member member) {
         OrganizationSettings settings = organizations.settings();
         return segments.segmentation().segmentOf(member, LocalDate.ofInstant(clock.instant(), settings.zone()));
-    }
-
-    /** Why nobody is known by an id who could be asked: the person was erased, or nobody told of one. */
-    public ProblemException stranger(String memberId) {
-        return erased(List.of(memberId)).isEmpty()
-                ? new ProblemException(
-                        ProblemCode.MEMBER_UNKNOWN,
-                        "There is no member " + memberId + "; send a member object to make one")
-                : refusal(memberId);
-    }
-
-    /** The refusal to know somebody again who was erased. */
-    public static ProblemException refusal(String memberId) {
-        return new ProblemException(
-                ProblemCode.ERASED, "The member " + memberId + " was erased; lift the erasure to let the id come back");
     }
 
     private static ProblemException unknown(String memberId) {

@@ -32,9 +32,4 @@ class Newcomers {
         }
         return new Admission(in, refused);
     }
-
-    /** Those of the ids that were erased and must not come back. */
-    Set<String> refused(String organization, Collection<String> memberIds) {
-        return erased.refused(organization, memberIds);
-    }
 }

@@ -20,7 +20,7 @@ final class RunningBatch implements Consumer<Line<MemberLine>> {
     private static final int OUTAGE = 5;
 
     private final Segments segments;
-    private final Function<List<Line<MemberLine>>, MemberChunks.Merged> merge;
+    private final Function<List<MemberLine>, MemberChunks.Merged> merge;
     private final List<Line<MemberLine>> chunk = new ArrayList<>(CHUNK);
     private final LineErrors errors = new LineErrors();
     private final SeenMembers seen = new SeenMembers();
@@ -28,7 +28,7 @@ final class RunningBatch implements Consumer<Line<MemberLine>> {
     private long created;
     private long changed;
 
-    RunningBatch(Segments segments, Function<List<Line<MemberLine>>, MemberChunks.Merged> merge) {
+    RunningBatch(Segments segments, Function<List<MemberLine>, MemberChunks.Merged> merge) {
         this.segments = segments;
         this.merge = merge;
     }
@@ -102,12 +102,13 @@ final class RunningBatch implements Consumer<Line<MemberLine>> {
     }
 
     private void take(List<Line<MemberLine>> lines) {
-        MemberChunks.Merged merged = merge.apply(lines);
+        MemberChunks.Merged merged =
+                merge.apply(lines.stream().map(Line::content).toList());
         changed += merged.changed();
         for (Line<MemberLine> line : lines) {
             String memberId = line.content().memberId();
             if (merged.refused().contains(memberId)) {
-                errors.add(line.number(), Members.refusal(memberId));
+                errors.add(line.number(), Strangers.erased(memberId));
             } else {
                 accepted++;
                 // A dry run meets the same new member again in a later chunk.

@@ -9,11 +9,12 @@ import jakarta.validation.constraints.Min;
  *
  * @param textMonths what members wrote, counted from the answer
  * @param identityMonths who gave an identified answer, counted from the answer
- * @param invitationMonths who was asked, and who was held back and why, counted from the decision
+ * @param invitationMonths who was asked, and who was held back and why, counted from the decision; at least 14, because
+ *     the links to unsubscribe must work for 400 days
  * @param leaverMonths the profile of a member who left, counted from the day of leaving
  */
 public record Retention(
         @Min(1) @Max(12) Integer textMonths,
         @Min(1) @Max(24) Integer identityMonths,
-        @Min(1) @Max(24) Integer invitationMonths,
+        @Min(14) @Max(24) Integer invitationMonths,
         @Min(1) @Max(12) Integer leaverMonths) {}

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Dates only as {@code 2026-08-01}, instants only with an offset or Z; the years 0001 to 9999. */
 class IsoTimes extends SimpleModule {
-    private static final String DATE = "(?!0000)\\d{4}-\\d{2}-\\d{2}";
+    /** Years that the database keeps too. */
+    static final String DATE = "(?!0000)\\d{4}-\\d{2}-\\d{2}";
 
     IsoTimes() {
         super("iso-times");

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class QueryValue {
             return Arrays.stream(type.getEnumConstants())
                     .anyMatch(constant ->
                             ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(text));
+        }
+        if (type == LocalDate.class && !text.matches(IsoTimes.DATE)) {
+            return false;
         }
         try {
             return isNumber(type) ? readNumber(type, text) : isMade(type, text);

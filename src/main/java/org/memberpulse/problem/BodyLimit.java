@@ -24,7 +24,10 @@ final class BodyLimit extends FilterInputStream {
         if (path.endsWith("/stage-events/batch")) {
             return 32 * MEBIBYTE;
         }
-        return path.endsWith("/batch") ? 512 * MEBIBYTE : MEBIBYTE;
+        if (path.endsWith("/batch")) {
+            return 512 * MEBIBYTE;
+        }
+        return path.endsWith("/delivery-events") ? 4 * MEBIBYTE : MEBIBYTE;
     }
 
     static ProblemException exceeded(long limit) {

@@ -19,6 +19,7 @@ import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Members;
 import org.memberpulse.member.Segmentation;
 import org.memberpulse.member.Segments;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
@@ -32,6 +33,7 @@ class ImportChunks {
     private final CurrentOrganization current;
     private final Organizations organizations;
     private final Members members;
+    private final Strangers strangers;
     private final Segments segments;
     private final Stages stages;
     private final ImportStore store;
@@ -42,6 +44,7 @@ class ImportChunks {
             CurrentOrganization current,
             Organizations organizations,
             Members members,
+            Strangers strangers,
             Segments segments,
             Stages stages,
             ImportStore store,
@@ -50,6 +53,7 @@ class ImportChunks {
         this.current = current;
         this.organizations = organizations;
         this.members = members;
+        this.strangers = strangers;
         this.segments = segments;
         this.stages = stages;
         this.store = store;
@@ -105,7 +109,7 @@ class ImportChunks {
                     .collect(Collectors.toSet());
             Map<String, UUID> ids = members.idsHeld(named);
             named.removeAll(ids.keySet());
-            Set<String> erased = members.erased(named);
+            Set<String> erased = strangers.erased(named);
             List<ImportedAnswer> refused =
                     answers.stream().filter(answer -> answer.isOf(erased)).toList();
             List<ImportedAnswer> placed = fresh(answers).stream()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.memberpulse.invitation.ExternalAsks;
-import org.memberpulse.member.Members;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
@@ -112,7 +112,7 @@ class Imports {
                 ImportChunks.Stored stored = chunks.store(id, known);
                 accepted += stored.count();
                 duplicates += known.size() - stored.count() - stored.refused().size();
-                stored.refused().forEach(answer -> errors.add(answer.line(), Members.refusal(answer.memberId())));
+                stored.refused().forEach(answer -> errors.add(answer.line(), Strangers.erased(answer.memberId())));
             }
             chunk.clear();
         }

@@ -1,5 +1,6 @@
 package org.memberpulse.response;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,13 +25,21 @@ class Responses {
     private final Organizations organizations;
     private final Surveys surveys;
     private final ResponseStore store;
+    private final AnswerHappenings happenings;
     private final Clock clock;
 
-    Responses(PresentedTokens tokens, Organizations organizations, Surveys surveys, ResponseStore store, Clock clock) {
+    Responses(
+            PresentedTokens tokens,
+            Organizations organizations,
+            Surveys surveys,
+            ResponseStore store,
+            AnswerHappenings happenings,
+            Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.surveys = surveys;
         this.store = store;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -65,9 +74,27 @@ class Responses {
                 ? FirstAnswer.confidential(invitation, checked, response.isComplete(), now, zone())
                 : FirstAnswer.identified(invitation, checked, response.isComplete(), now);
         boolean draft = confidential && !response.isComplete();
-        return store.first(invitation, answer, draft, now)
+        // One statement that commits by itself, unless somebody has to hear of it in the same transaction
+        boolean stored = happenings.heard(invitation)
+                ? QuarkusTransaction.joiningExisting()
+                        .call(() -> firstHeard(invitation, answer, confidential, draft, now))
+                : store.first(invitation, answer, draft, now);
+        return stored
                 ? Optional.of(new ResponseReceipt(answer.answeredAt(), answer.answeredAt(), response.isComplete()))
                 : Optional.empty();
+    }
+
+    private boolean firstHeard(
+            Invitation invitation, FirstAnswer answer, boolean confidential, boolean draft, Instant now) {
+        if (!store.first(invitation, answer, draft, now)) {
+            return false;
+        }
+        if (!confidential) {
+            happenings.record(invitation, null, AcceptedAnswer.of(answer.checked(), answer.complete()), now, now);
+        } else if (!draft) {
+            happenings.recordConfidential(invitation, zone(), now);
+        }
+        return true;
     }
 
     /** Replaces the answers of an invitation that was answered before. */
@@ -93,6 +120,12 @@ class Responses {
             throw new ProblemException(ProblemCode.RESPONSE_FINAL, "An answer can be changed for 72 hours");
         }
         store.edit(invitation.organizationId(), before.id(), checked, complete, now, null);
+        happenings.record(
+                invitation,
+                AcceptedAnswer.of(CheckedAnswers.of(content, before.answers()), before.complete()),
+                AcceptedAnswer.of(checked, complete),
+                before.answeredAt(),
+                now);
         return new ResponseReceipt(before.answeredAt(), now, complete);
     }
 
@@ -115,6 +148,7 @@ class Responses {
                 FirstAnswer.named(checked, complete) ? invitation.member() : null);
         if (complete) {
             store.dropDraft(invitation.organizationId(), invitation.id());
+            happenings.recordConfidential(invitation, zone(), clock.instant());
         }
         return new ResponseReceipt(null, null, complete);
     }

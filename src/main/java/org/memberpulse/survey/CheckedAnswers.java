@@ -14,9 +14,10 @@ import java.util.Map;
  * @param contactAgreed whether the member agreed to be contacted about these answers
  */
 public record CheckedAnswers(ObjectNode answers, Map<String, Integer> scores, boolean contactAgreed) {
-    static final String CORE = "core";
+    public static final String CORE = "core";
 
-    static CheckedAnswers of(SurveyContent content, ObjectNode answers) {
+    /** Of answers that were checked before. */
+    public static CheckedAnswers of(SurveyContent content, ObjectNode answers) {
         Map<String, Integer> scores = new LinkedHashMap<>();
         boolean contactAgreed = false;
         for (Question question : content.questions()) {

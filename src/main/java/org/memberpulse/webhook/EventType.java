@@ -1,6 +1,7 @@
 package org.memberpulse.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 
 /** What programs of the organization can be told. */
 public enum EventType {
@@ -21,5 +22,12 @@ public enum EventType {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    static EventType ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,47 +1,43 @@
 package org.memberpulse.webhook;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.memberpulse.platform.Ids;
-import org.memberpulse.platform.Json;
+import java.util.Set;
+import org.memberpulse.organization.ConfigurationMemory;
+import org.memberpulse.organization.Remembered;
 
-/** Records what happened, in the transaction in which it happens. */
+/**
+ * Records what happened, in the transaction in which it happens, with one delivery for every webhook that wants to hear
+ * of it. A webhook that is new or wants more hears of it from a few seconds later at most.
+ */
 @Singleton
 public class Outbox {
-    private final Jdbi jdbi;
+    private final EventStore store;
+    private final Remembered<Set<EventType>> heard;
 
-    Outbox(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    Outbox(EventStore store, ConfigurationMemory memory) {
+        this.store = store;
+        this.heard = memory.of(this::wanted);
     }
 
-    /** Whether somebody wants to hear of this; what nobody wants to hear need not be recorded. */
+    /** Whether somebody wants to hear of this, as configured moments ago; what nobody wants to hear need not be recorded. */
     public boolean heard(String organization, EventType type) {
-        return true;
+        return heard.of(organization).contains(type);
     }
 
     public void record(String organization, List<Happening> happenings) {
-        List<Happening> heard = happenings.stream()
+        List<Happening> wanted = happenings.stream()
                 .filter(happening -> heard(organization, happening.type()))
                 .toList();
-        if (heard.isEmpty()) {
-            return;
+        if (!wanted.isEmpty()) {
+            store.add(organization, wanted);
         }
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    insert into outbox_event (organization_id, id, type, member, occurred_at, data)
-                    values (:organization, :id, :type, :member, :at, :data::jsonb)""");
-            for (Happening happening : heard) {
-                batch.bind("organization", organization)
-                        .bind("id", Ids.ordered(happening.at()))
-                        .bind("type", happening.type().code())
-                        .bind("member", happening.member())
-                        .bind("at", happening.at())
-                        .bind("data", Json.write(happening.data()))
-                        .add();
-            }
-            batch.execute();
-        });
+    }
+
+    private Set<EventType> wanted(String organization) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        store.wantedTypes(organization, EventType.values()).forEach(types::add);
+        return types;
     }
 }

@@ -4,12 +4,15 @@ import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.memberpulse.problem.ProblemException;
 import org.memberpulse.problem.ProblemPages;
 
 /** Whatever goes wrong behind a link of an email is told on a page, in the language of the browser. */
 @Singleton
 class BrowserProblems implements ProblemPages {
+    private static final Pattern LINKS = Pattern.compile("/[sr](/.*)?", Pattern.DOTALL);
+
     private final Addresses addresses;
 
     BrowserProblems(Addresses addresses) {
@@ -19,7 +22,7 @@ class BrowserProblems implements ProblemPages {
     @Override
     public Optional<Told> page(ProblemException refusal, RoutingContext request) {
         String path = request.request().path();
-        if (path == null || !path.equals("/s") && !path.startsWith("/s/")) {
+        if (path == null || !LINKS.matcher(path).matches()) {
             return Optional.empty();
         }
         String[] locales =

@@ -11,4 +11,14 @@ final class PageAnswer {
         page.headers().forEach(response::header);
         return response.build();
     }
+
+    /** The way to another address of the service. */
+    static Response seeOther(String address) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", address)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
 }

@@ -55,19 +55,12 @@ class SurveyPageResource {
     public Response send(String token, @QueryParam("locale") String locale, @OptionalBody byte[] body) {
         Visit visit = Visit.of(token, locale);
         try {
-            return pages.send(visit, FormFields.of(body)).map(this::answer).orElseGet(() -> stored(visit));
+            return pages.send(visit, FormFields.of(body))
+                    .map(this::answer)
+                    .orElseGet(() -> PageAnswer.seeOther(addresses.survey(visit.toThanks())));
         } catch (ProblemException refused) {
             return answer(closed.page(visit, refused));
         }
-    }
-
-    private Response stored(Visit visit) {
-        return Response.status(Response.Status.SEE_OTHER)
-                .header("Location", addresses.survey(visit.toThanks()))
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .build();
     }
 
     private Response answer(Page page) {

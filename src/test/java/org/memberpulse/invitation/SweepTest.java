@@ -128,7 +128,7 @@ class SweepTest {
         sweep("2027-04-20").body("stages.find { it.stage == 'mid-term' }.invited", is(1));
         sweep("2027-05-03").body("invited", is(0)).body("suppressed.quiet_period", is(1));
         sweep("2027-05-19").body("suppressed.quiet_period", is(1));
-        sweep("2027-05-20").body("invited", is(1));
+        sweep(noon("2027-05-20").plusSeconds(600), "").body("invited", is(1));
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own, with its embedded PostgreSQL in a folder that outlives it. */
+/**
+ * The packaged service as a process of its own, with its embedded PostgreSQL in a folder that outlives it, or beside
+ * another one on the PostgreSQL of that.
+ */
 public final class PackagedService implements AutoCloseable {
     public static final String OPERATOR_KEY = "mpo_operator-key-of-a-service-under-test";
 
@@ -25,10 +28,21 @@ public final class PackagedService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path data;
     private final int port = freePort();
+    private final PackagedService first;
     private Process process;
 
     public PackagedService(Path data) {
+        this(data, null);
+    }
+
+    private PackagedService(Path data, PackagedService first) {
         this.data = data;
+        this.first = first;
+    }
+
+    /** Another instance on the same database. */
+    PackagedService beside() {
+        return new PackagedService(data, first == null ? this : first);
     }
 
     /** An answer: its status, and its body as JSON. */
@@ -37,7 +51,16 @@ public final class PackagedService implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"), "-jar", System.getProperty("memberpulse.jar"));
-        builder.environment().put("MEMBERPULSE_DATA_DIR", data.resolve("data").toString());
+        if (first == null) {
+            builder.environment()
+                    .put("MEMBERPULSE_DATA_DIR", data.resolve("data").toString());
+        } else {
+            builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", first.jdbcUrl());
+            builder.environment()
+                    .put(
+                            "MEMBERPULSE_SECRET",
+                            Files.readString(data.resolve("data/secret")).strip());
+        }
         builder.environment().put("MEMBERPULSE_OPERATOR_KEY", OPERATOR_KEY);
         builder.environment().put("MEMBERPULSE_DEMO", "false");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

@@ -59,8 +59,11 @@ class UnsubscribePageTest {
     }
 
     @Test
-    void itWorksLongAfterTheSurveyClosed() {
-        MovableClock.in(Duration.ofDays(60), () -> oneClick().statusCode(200));
+    void itWorksForMoreThanAYearAlsoOnALinkThatWasWithdrawn() {
+        String id = asked("mid-term").extract().path("invitation.id");
+        acme.send().delete("/v1/invitations/{id}", id).then().statusCode(204);
+        MovableClock.in(Duration.ofDays(400), () -> oneClick().statusCode(200));
+        acme.get("/v1/members/m-1").body("optedOut", equalTo(true));
     }
 
     @Test
