@@ -81,6 +81,8 @@ class TenancyTest {
             entry("POST /v1/api-keys", needs("manage", "{'name': 'B', 'scopes': ['report']}")),
             entry("DELETE /v1/api-keys/{id}", needs("manage")),
             entry("GET /v1/segments", needs("manage")),
+            entry("GET /v1/segments/preview", needs("manage")),
+            entry("POST /v1/segments/preview", needs("manage", "{'segments': [{'code': 'theirs'}]}")),
             entry("GET /v1/segments/{code}", needs("manage")),
             entry("PUT /v1/segments/{code}", needs("manage", "{'name': 'B'}")),
             entry("GET /v1/stages", needs("manage")),
@@ -95,6 +97,11 @@ class TenancyTest {
             entry("PUT /v1/surveys/{code}/publication", needs("manage")),
             entry("DELETE /v1/surveys/{code}/publication", needs("manage")),
             entry("GET /v1/surveys/{code}/versions/{version}", needs("manage")),
+            entry("DELETE /v1/members/{memberId}", needs("manage")),
+            entry("GET /v1/members/{memberId}/export", needs("manage")),
+            entry("POST /v1/members/{memberId}/merge", needs("manage", "{'from': 'm-1'}")),
+            entry("GET /v1/erasures", needs("manage")),
+            entry("DELETE /v1/erasures/{memberId}", needs("manage")),
             entry("GET /v1/members/{memberId}", needs("manage trigger")),
             entry("PUT /v1/members/{memberId}", needs("manage trigger", "{'attributes': {'grade': 'B'}}")),
             entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
@@ -248,13 +255,14 @@ class TenancyTest {
         assertTrue(answer.contentType().startsWith("application/problem+json"), operation + answer.contentType());
     }
 
-    /** Everything that A can read; when it was last counted does not matter. */
+    /** Everything that A can read; when it was last counted or read does not matter. */
     private Map<String, String> snapshot() {
         return operations(TenancyTest::ofOrganizations)
                 .filter(operation -> operation.method().equals("get"))
                 .collect(Collectors.toMap(
                         Operation::toString,
-                        operation -> call(operation, a.key()).asString().replaceAll("\"asOf\":\"[^\"]*\"", ""),
+                        operation ->
+                                call(operation, a.key()).asString().replaceAll("\"(asOf|exportedAt)\":\"[^\"]*\"", ""),
                         (x, y) -> x,
                         TreeMap::new));
     }

@@ -27,7 +27,7 @@ class AskStore {
      * @return the internal ids of those members that exist
      */
     List<UUID> claim(String organization, Collection<String> memberIds, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        List<UUID> claimed = jdbi.withHandle(handle -> handle.createQuery("""
                         insert into contact_state (organization_id, member, decided_at)
                         select organization_id, id, :now from member
                         where organization_id = :organization and member_id = any(:memberIds) order by id
@@ -38,6 +38,20 @@ class AskStore {
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .list());
+        giveBackErased(organization, claimed);
+        return claimed;
+    }
+
+    /** Somebody who was erased while the turn was waited for leaves nothing behind. */
+    private void giveBackErased(String organization, Collection<UUID> claimed) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from contact_state as state
+                        where organization_id = :organization and member = any(:claimed) and not exists (
+                            select 1 from member
+                            where member.organization_id = :organization and member.id = state.member)""")
+                .bind("organization", organization)
+                .bindArray("claimed", UUID.class, claimed.toArray())
+                .execute());
     }
 
     /** Leaves what decisions of an earlier time would have left: when each member was last decided about. */

@@ -19,6 +19,7 @@ import org.memberpulse.invitation.DeliveryStore.Found;
 import org.memberpulse.invitation.DeliveryStore.Named;
 import org.memberpulse.invitation.DeliveryStore.Told;
 import org.memberpulse.member.Members;
+import org.memberpulse.member.OptOuts;
 import org.memberpulse.organization.CurrentOrganization;
 
 /** Notes some delivery events at once, with what follows from them for the members. */
@@ -27,14 +28,21 @@ class DeliveryChunks {
     private final CurrentOrganization current;
     private final DeliveryStore store;
     private final Members members;
+    private final OptOuts optOuts;
     private final Discretion discretion;
     private final Clock clock;
 
     DeliveryChunks(
-            CurrentOrganization current, DeliveryStore store, Members members, Discretion discretion, Clock clock) {
+            CurrentOrganization current,
+            DeliveryStore store,
+            Members members,
+            OptOuts optOuts,
+            Discretion discretion,
+            Clock clock) {
         this.current = current;
         this.store = store;
         this.members = members;
+        this.optOuts = optOuts;
         this.discretion = discretion;
         this.clock = clock;
     }
@@ -65,7 +73,7 @@ class DeliveryChunks {
             }
         }
         note(told);
-        leaving.forEach(members::optOut);
+        leaving.forEach(optOuts::optOut);
         return unknown;
     }
 

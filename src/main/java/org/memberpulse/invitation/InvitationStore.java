@@ -75,6 +75,15 @@ class InvitationStore {
                 .findOne());
     }
 
+    /** The same, which whoever erases or merges its member has to wait for until the transaction ends. */
+    Optional<Invitation> hold(String organization, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "id = :id for key share")
+                .bind("organization", organization)
+                .bind("id", id)
+                .map((row, context) -> invitation(organization, row))
+                .findOne());
+    }
+
     /** The invitation of a member at a stage whose time runs; an unanswered one rather than another. */
     Optional<Invitation> findRunning(String organization, UUID member, String stage, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """

@@ -20,8 +20,13 @@ public class PresentedTokens {
         this.invitations = invitations;
     }
 
-    /** The invitation of a token; from here on the request speaks for its organization. */
+    /** The invitation of a token, unless its member was erased; the request speaks for its organization from here on. */
     public Invitation open(String token) {
+        return named(find(token));
+    }
+
+    /** The invitation of a token, whatever became of its member; the request speaks for its organization from here on. */
+    public Invitation find(String token) {
         int end = token.indexOf('.');
         String organization = end < 0 ? "" : token.substring(0, end);
         if (organization.isEmpty() || organizations.find(organization).isEmpty()) {
@@ -35,7 +40,21 @@ public class PresentedTokens {
 
     /** The same invitation as it is now. */
     public Invitation again(Invitation invitation) {
-        return invitations.find(invitation.organizationId(), invitation.id()).orElseThrow(PresentedTokens::unknown);
+        return named(
+                invitations.find(invitation.organizationId(), invitation.id()).orElseThrow(PresentedTokens::unknown));
+    }
+
+    /** The same invitation, whose member nobody can take from it until the transaction ends. */
+    public Invitation held(Invitation invitation) {
+        return named(
+                invitations.hold(invitation.organizationId(), invitation.id()).orElseThrow(PresentedTokens::unknown));
+    }
+
+    private static Invitation named(Invitation invitation) {
+        if (invitation.member() == null) {
+            throw new ProblemException(ProblemCode.INVITATION_WITHDRAWN, "This invitation was withdrawn");
+        }
+        return invitation;
     }
 
     private static ProblemException unknown() {

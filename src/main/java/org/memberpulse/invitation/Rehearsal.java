@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.memberpulse.member.Member;
 import org.memberpulse.member.Members;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.problem.ProblemException;
 
@@ -22,15 +23,23 @@ import org.memberpulse.problem.ProblemException;
 class Rehearsal {
     private final CurrentOrganization current;
     private final Members members;
+    private final Strangers strangers;
     private final Candidates candidates;
     private final Decisions decisions;
     private final Clock clock;
     private final Map<String, Member> known = new HashMap<>();
     private final Map<UUID, History> histories = new HashMap<>();
 
-    Rehearsal(CurrentOrganization current, Members members, Candidates candidates, Decisions decisions, Clock clock) {
+    Rehearsal(
+            CurrentOrganization current,
+            Members members,
+            Strangers strangers,
+            Candidates candidates,
+            Decisions decisions,
+            Clock clock) {
         this.current = current;
         this.members = members;
+        this.strangers = strangers;
         this.candidates = candidates;
         this.decisions = decisions;
         this.clock = clock;
@@ -63,7 +72,7 @@ class Rehearsal {
             }
             Member member = known.get(event.memberId());
             if (member == null) {
-                return Outcome.refused(Triggers.unknownMember(event.memberId()));
+                return Outcome.refused(strangers.why(List.of(event.memberId())).get(event.memberId()));
             }
             Candidate candidate = candidates.of(event, member, Origin.TRIGGER, now);
             return Outcome.of(decisions.decide(candidate, histories.get(member.id())));

@@ -14,8 +14,8 @@ import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Member;
 import org.memberpulse.member.MemberChanges;
 import org.memberpulse.member.Members;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
-import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
 /**
@@ -26,6 +26,7 @@ import org.memberpulse.problem.ProblemException;
 class Triggers {
     private final CurrentOrganization current;
     private final Members members;
+    private final Strangers strangers;
     private final Stages stages;
     private final AskStore asks;
     private final Candidates candidates;
@@ -35,6 +36,7 @@ class Triggers {
     Triggers(
             CurrentOrganization current,
             Members members,
+            Strangers strangers,
             Stages stages,
             AskStore asks,
             Candidates candidates,
@@ -42,6 +44,7 @@ class Triggers {
             Clock clock) {
         this.current = current;
         this.members = members;
+        this.strangers = strangers;
         this.stages = stages;
         this.asks = asks;
         this.candidates = candidates;
@@ -86,21 +89,20 @@ class Triggers {
                 now);
         Map<String, Member> known =
                 members.findAll(claimed).stream().collect(Collectors.toMap(Member::memberId, Function.identity()));
+        refused.putAll(strangers.why(events.stream()
+                .map(NewStageEvent::memberId)
+                .filter(memberId -> !known.containsKey(memberId) && !refused.containsKey(memberId))
+                .toList()));
         Map<UUID, History> histories = decisions.histories(current.id(), claimed);
         return events.stream()
                 .map(event -> {
                     Member member = known.get(event.memberId());
                     if (member == null) {
-                        return Outcome.refused(refused.getOrDefault(event.memberId(), unknownMember(event.memberId())));
+                        return Outcome.refused(refused.get(event.memberId()));
                     }
                     Candidate candidate = candidates.of(event, member, origin, now);
                     return Outcome.of(decisions.decide(candidate, histories.get(member.id())));
                 })
                 .toList();
-    }
-
-    static ProblemException unknownMember(String memberId) {
-        return new ProblemException(
-                ProblemCode.MEMBER_UNKNOWN, "There is no member " + memberId + "; send a member object to make one");
     }
 }

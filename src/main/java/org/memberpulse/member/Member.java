@@ -42,4 +42,29 @@ public record Member(
     public boolean ended() {
         return status == MemberStatus.LAPSED || status == MemberStatus.LEFT;
     }
+
+    /** This record with what it lacks taken from another one of the same person. */
+    Member filledFrom(Member other) {
+        ObjectNode merged = other.attributes().deepCopy();
+        merged.setAll(attributes);
+        return new Member(
+                id,
+                memberId,
+                first(locale, other.locale),
+                first(joinedOn, other.joinedOn),
+                first(renewsOn, other.renewsOn),
+                first(lapsedOn, other.lapsedOn),
+                status,
+                leftReason,
+                contactable,
+                first(explicitSegment, other.explicitSegment),
+                merged,
+                first(optedOutAt, other.optedOutAt),
+                bouncedAt,
+                createdAt);
+    }
+
+    private static <T> T first(T own, T other) {
+        return own == null ? other : own;
+    }
 }

@@ -21,9 +21,11 @@ import org.memberpulse.organization.Scope;
 @Blocking
 class MemberResource {
     private final Members members;
+    private final OptOuts optOuts;
 
-    MemberResource(Members members) {
+    MemberResource(Members members, OptOuts optOuts) {
         this.members = members;
+        this.optOuts = optOuts;
     }
 
     @GET
@@ -50,14 +52,14 @@ class MemberResource {
     @Path("/opt-out")
     @Operation(summary = "Note that a member wants no surveys", description = "No import or merge ever undoes it.")
     public MemberView optOut(@MemberId String memberId) {
-        return view(members.setOptedOut(memberId, true), List.of());
+        return view(optOuts.setOptedOut(memberId, true), List.of());
     }
 
     @DELETE
     @Path("/opt-out")
     @Operation(summary = "Note that a member wants surveys again")
     public MemberView optIn(@MemberId String memberId) {
-        return view(members.setOptedOut(memberId, false), List.of());
+        return view(optOuts.setOptedOut(memberId, false), List.of());
     }
 
     private MemberView view(Member member, List<String> changed) {

@@ -1,5 +1,6 @@
 package org.memberpulse.member;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +26,9 @@ class MemberStore {
     private static final String COLUMNS = """
             id, member_id, locale, joined_on, renews_on, lapsed_on, status, left_reason, contactable, segment,
             attributes::text as attributes, opted_out_at, bounced_at, created_at""";
+
+    /** Of a result that is read as it comes, which needs a transaction. */
+    private static final int ROWS_HELD = 1_000;
 
     private final Jdbi jdbi;
 
@@ -89,11 +94,31 @@ class MemberStore {
                 .collect(Collectors.toMap(Member::memberId, Function.identity())));
     }
 
+    /** Hands over the active members one by one, so that memory does not grow with them. */
+    void eachActive(String organization, Consumer<Member> consumer) {
+        QuarkusTransaction.joiningExisting()
+                .run(() -> jdbi.useHandle(handle -> handle.createQuery("select " + COLUMNS
+                                + " from member where organization_id = :organization and status = 'active'")
+                        .bind("organization", organization)
+                        .setFetchSize(ROWS_HELD)
+                        .map((row, context) -> member(row))
+                        .forEach(consumer)));
+    }
+
     /** Internal ids of the members that exist. */
     Map<String, UUID> ids(String organization, Collection<String> memberIds) {
+        return ids(organization, memberIds, "");
+    }
+
+    /** The same; none of them is changed, erased or merged until the transaction ends. */
+    Map<String, UUID> idsHeld(String organization, Collection<String> memberIds) {
+        return ids(organization, memberIds, " order by member_id for share");
+    }
+
+    private Map<String, UUID> ids(String organization, Collection<String> memberIds, String held) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select member_id, id from member
-                        where organization_id = :organization and member_id = any(:memberIds)""")
+                        where organization_id = :organization and member_id = any(:memberIds)""" + held)
                 .bind("organization", organization)
                 .bindArray("memberIds", String.class, List.copyOf(memberIds))
                 .reduceRows(new HashMap<String, UUID>(), (ids, row) -> {

@@ -18,9 +18,6 @@ import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
-import org.memberpulse.webhook.EventType;
-import org.memberpulse.webhook.Happening;
-import org.memberpulse.webhook.Outbox;
 
 /** The members of the current organization. */
 @ApplicationScoped
@@ -32,7 +29,7 @@ public class Members {
     private final MemberRows rows;
     private final Newcomers newcomers;
     private final MemberChunks chunks;
-    private final Outbox outbox;
+    private final Strangers strangers;
     private final Clock clock;
 
     Members(
@@ -43,7 +40,7 @@ public class Members {
             MemberRows rows,
             Newcomers newcomers,
             MemberChunks chunks,
-            Outbox outbox,
+            Strangers strangers,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
@@ -52,7 +49,7 @@ public class Members {
         this.rows = rows;
         this.newcomers = newcomers;
         this.chunks = chunks;
-        this.outbox = outbox;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -65,7 +62,7 @@ public class Members {
         if (!store.lock(current.id(), List.of(memberId)).containsKey(memberId)) {
             Newcomers.Admission admission = newcomers.let(current.id(), List.of(fresh), now);
             if (admission.refused().contains(memberId)) {
-                throw erased(memberId);
+                throw Strangers.erased(memberId);
             }
             if (admission.in().contains(memberId)) {
                 return new MergedMember(
@@ -100,7 +97,7 @@ public class Members {
                 refused.put(memberId, unknownSegment);
             }
         });
-        chunks.join(lines).refused().forEach(memberId -> refused.put(memberId, erased(memberId)));
+        chunks.join(lines).refused().forEach(memberId -> refused.put(memberId, Strangers.erased(memberId)));
         return refused;
     }
 
@@ -108,6 +105,9 @@ public class Members {
     public Member merged(Member before, String memberId, MemberChanges changes) {
         Instant now = clock.instant();
         segments.requireKnown(changes.segment());
+        if (before == null) {
+            strangers.requireWelcome(memberId);
+        }
         return changes.appliedTo(before == null ? MemberChanges.blank(Ids.ordered(), memberId, now) : before, now);
     }
 
@@ -119,8 +119,11 @@ public class Members {
 
     /** The member, locked until the transaction ends. */
     public Member locked(String memberId) {
-        return Optional.ofNullable(store.lock(current.id(), List.of(memberId)).get(memberId))
-                .orElseThrow(() -> unknown(memberId));
+        return required(store.lock(current.id(), List.of(memberId)), memberId);
+    }
+
+    static Member required(Map<String, Member> found, String memberId) {
+        return Optional.ofNullable(found.get(memberId)).orElseThrow(() -> unknown(memberId));
     }
 
     public Member get(String memberId) {
@@ -146,39 +149,9 @@ public class Members {
         return memberIds.isEmpty() ? new HashMap<>() : store.ids(current.id(), memberIds);
     }
 
-    /** Ends surveys for a member, or allows them again. */
-    @Transactional
-    public Member setOptedOut(String memberId, boolean optedOut) {
-        Member member = locked(memberId);
-        if (optedOut) {
-            optOut(member, "team");
-        } else if (member.optedOutAt() != null) {
-            store.setOptOut(current.id(), member.id(), null, clock.instant());
-        }
-        return get(memberId);
-    }
-
-    /** Ends surveys for the member with this internal id, as the member asked. */
-    @Transactional
-    public void optOut(UUID id) {
-        store.find(current.id(), id)
-                .map(Member::memberId)
-                .map(memberId -> store.lock(current.id(), List.of(memberId)).get(memberId))
-                .ifPresent(member -> optOut(member, "member"));
-    }
-
-    private void optOut(Member member, String by) {
-        if (member.optedOutAt() == null) {
-            Instant now = clock.instant();
-            store.setOptOut(current.id(), member.id(), now, now);
-            outbox.record(
-                    current.id(),
-                    List.of(new Happening(
-                            EventType.MEMBER_OPTED_OUT,
-                            member.id(),
-                            now,
-                            Map.of("memberId", member.memberId(), "by", by))));
-        }
+    /** The same; none of them is changed, erased or merged until the transaction ends. */
+    public Map<String, UUID> idsHeld(Collection<String> memberIds) {
+        return memberIds.isEmpty() ? new HashMap<>() : store.idsHeld(current.id(), memberIds);
     }
 
     /** Locks these members until the transaction ends, in the order of everybody who locks several. */
@@ -196,12 +169,6 @@ public class Members {
     public String segmentOf(Member member) {
         OrganizationSettings settings = organizations.settings();
         return segments.segmentation().segmentOf(member, LocalDate.ofInstant(clock.instant(), settings.zone()));
-    }
-
-    /** The refusal to know somebody again who was erased. */
-    static ProblemException erased(String memberId) {
-        return new ProblemException(
-                ProblemCode.ERASED, "The member " + memberId + " was erased; lift the erasure to let the id come back");
     }
 
     private static ProblemException unknown(String memberId) {

@@ -108,7 +108,7 @@ final class RunningBatch implements Consumer<Line<MemberLine>> {
         for (Line<MemberLine> line : lines) {
             String memberId = line.content().memberId();
             if (merged.refused().contains(memberId)) {
-                errors.add(line.number(), Members.erased(memberId));
+                errors.add(line.number(), Strangers.erased(memberId));
             } else {
                 accepted++;
                 // A dry run meets the same new member again in a later chunk.

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.memberpulse.platform.Code;
 class SegmentResource {
     private final Segments segments;
 
-    SegmentResource(Segments segments) {
+    private final SegmentPreview preview;
+
+    SegmentResource(Segments segments, SegmentPreview preview) {
         this.segments = segments;
+        this.preview = preview;
     }
 
     @GET
@@ -45,6 +49,26 @@ class SegmentResource {
                     + " `other`. Members move at once; invitations keep the segment they were issued with.")
     public SegmentView put(@Code String code, @NotNull @Valid NewSegment wanted) {
         return segments.put(code, wanted);
+    }
+
+    @GET
+    @Path("/preview")
+    @Operation(
+            summary = "How many active members each segment has",
+            description = "Counted now, by the rules as they are. `warning` says when more than a fifth of the members"
+                    + " are in `other`.")
+    public SegmentSizes sizes() {
+        return preview.sizes();
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(
+            summary = "How many active members each segment would have",
+            description = "The same for segments that are not saved yet: each stands in the place of the segment that"
+                    + " has its code now, the others stay as they are. Nothing is stored.")
+    public SegmentSizes sizesWith(@NotNull @Valid SegmentDraft.Drafts drafts) {
+        return preview.sizes(drafts.segments());
     }
 
     /** The segments of the organization in their order. */

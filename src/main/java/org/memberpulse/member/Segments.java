@@ -19,7 +19,9 @@ import org.memberpulse.problem.ProblemException;
 /** The segments of the current organization. */
 @ApplicationScoped
 public class Segments {
-    private static final int LAST = 1_000;
+    /** The place of a segment that was given none. */
+    static final int LAST = 1_000;
+
     private static final List<Map.Entry<String, String>> DEFAULTS = List.of(
             Map.entry("student", "Students"),
             Map.entry("early-career", "Early career"),
@@ -59,9 +61,7 @@ public class Segments {
 
     @Transactional
     SegmentView put(String code, NewSegment wanted) {
-        if (code.equals(Segmentation.OTHER) && wanted.rule() != null) {
-            throw ProblemException.invalid("/rule", "The segment other takes the members whom no rule matches");
-        }
+        requireNoRuleOfOther("/rule", code, wanted.rule());
         Segment segment = Segment.ofCode(code).orElseGet(() -> Segment.of(code, wanted.name(), LAST, null));
         segment.name = wanted.name();
         segment.position = wanted.position() == null ? segment.position : wanted.position();
@@ -69,6 +69,12 @@ public class Segments {
         segment.persist();
         changed.fire(new ConfigurationChanged(current.id()));
         return SegmentView.of(segment);
+    }
+
+    static void requireNoRuleOfOther(String pointer, String code, SegmentRule rule) {
+        if (code.equals(Segmentation.OTHER) && rule != null) {
+            throw ProblemException.invalid(pointer, "The segment other takes the members whom no rule matches");
+        }
     }
 
     SegmentView get(String code) {

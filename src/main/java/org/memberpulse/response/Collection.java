@@ -11,7 +11,7 @@ import org.memberpulse.invitation.Invitation;
 import org.memberpulse.invitation.InvitationEventType;
 import org.memberpulse.invitation.InvitationEvents;
 import org.memberpulse.invitation.PresentedTokens;
-import org.memberpulse.member.Members;
+import org.memberpulse.member.OptOuts;
 import org.memberpulse.organization.OrganizationSettings;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
@@ -25,7 +25,7 @@ import org.memberpulse.survey.SurveyContent;
 public class Collection {
     private final PresentedTokens tokens;
     private final Organizations organizations;
-    private final Members members;
+    private final OptOuts optOuts;
     private final Responses responses;
     private final InvitationEvents events;
     private final Clock clock;
@@ -33,13 +33,13 @@ public class Collection {
     Collection(
             PresentedTokens tokens,
             Organizations organizations,
-            Members members,
+            OptOuts optOuts,
             Responses responses,
             InvitationEvents events,
             Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
-        this.members = members;
+        this.optOuts = optOuts;
         this.responses = responses;
         this.events = events;
         this.clock = clock;
@@ -102,9 +102,9 @@ public class Collection {
 
     /** Notes that the member wants no surveys any more; works on every link, also one that has expired. */
     public void unsubscribe(String token) {
-        Invitation invitation = tokens.open(token);
+        Invitation invitation = tokens.find(token);
         if (invitation.member() != null && !invitation.test()) {
-            members.optOut(invitation.member());
+            optOuts.optOut(invitation.member());
         }
     }
 

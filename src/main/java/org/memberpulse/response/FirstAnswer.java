@@ -14,11 +14,13 @@ import org.memberpulse.survey.CheckedAnswers;
  * The row that a first accepted answer becomes. What stands in it is what the promise on the page allows: an identified
  * answer names its invitation and member and the moment; a confidential one has a random id, the local day, segment and
  * stage, and nothing else, unless the member agreed to be contacted about it.
+ *
+ * @param named whether the member of the invitation stands in it
  */
 record FirstAnswer(
         UUID id,
         UUID invitation,
-        UUID member,
+        boolean named,
         ObjectNode dimensions,
         Instant answeredAt,
         LocalDate answeredOn,
@@ -27,14 +29,7 @@ record FirstAnswer(
 
     static FirstAnswer identified(Invitation invitation, CheckedAnswers checked, boolean complete, Instant now) {
         return new FirstAnswer(
-                Ids.ordered(now),
-                invitation.id(),
-                invitation.member(),
-                dimensions(invitation),
-                now,
-                null,
-                checked,
-                complete);
+                Ids.ordered(now), invitation.id(), true, dimensions(invitation), now, null, checked, complete);
     }
 
     static FirstAnswer confidential(
@@ -42,7 +37,7 @@ record FirstAnswer(
         return new FirstAnswer(
                 Ids.random(),
                 null,
-                named(invitation, checked, complete),
+                named(checked, complete),
                 JsonNodeFactory.instance.objectNode(),
                 null,
                 LocalDate.ofInstant(now, zone),
@@ -51,8 +46,8 @@ record FirstAnswer(
     }
 
     /** The name goes with a confidential answer only when the member says so in the answer that is final. */
-    static UUID named(Invitation invitation, CheckedAnswers checked, boolean complete) {
-        return complete && checked.contactAgreed() ? invitation.member() : null;
+    static boolean named(CheckedAnswers checked, boolean complete) {
+        return complete && checked.contactAgreed();
     }
 
     private static ObjectNode dimensions(Invitation invitation) {

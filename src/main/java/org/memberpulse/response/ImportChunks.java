@@ -19,6 +19,7 @@ import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Members;
 import org.memberpulse.member.Segmentation;
 import org.memberpulse.member.Segments;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
@@ -32,25 +33,31 @@ class ImportChunks {
     private final CurrentOrganization current;
     private final Organizations organizations;
     private final Members members;
+    private final Strangers strangers;
     private final Segments segments;
     private final Stages stages;
     private final ImportStore store;
+    private final ErasedAnswers erasedAnswers;
     private final ExternalAsks asks;
 
     ImportChunks(
             CurrentOrganization current,
             Organizations organizations,
             Members members,
+            Strangers strangers,
             Segments segments,
             Stages stages,
             ImportStore store,
+            ErasedAnswers erasedAnswers,
             ExternalAsks asks) {
         this.current = current;
         this.organizations = organizations;
         this.members = members;
+        this.strangers = strangers;
         this.segments = segments;
         this.stages = stages;
         this.store = store;
+        this.erasedAnswers = erasedAnswers;
         this.asks = asks;
     }
 
@@ -86,23 +93,46 @@ class ImportChunks {
         return Optional.empty();
     }
 
-    /** Stores what is not a duplicate; answers how many that were. */
-    int store(UUID importId, List<ImportedAnswer> answers) {
+    /**
+     * What became of a chunk; the rest of it are duplicates.
+     *
+     * @param refused answers of members who were erased
+     */
+    record Stored(int count, List<ImportedAnswer> refused) {}
+
+    /** Stores what is not a duplicate. */
+    Stored store(UUID importId, List<ImportedAnswer> answers) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            Map<String, UUID> ids = members.ids(answers.stream()
+            Set<String> named = answers.stream()
                     .map(ImportedAnswer::memberId)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
-            List<ImportedAnswer> placed =
-                    answers.stream().map(answer -> placed(answer, ids)).toList();
+                    .collect(Collectors.toSet());
+            Map<String, UUID> ids = members.idsHeld(named);
+            named.removeAll(ids.keySet());
+            Set<String> erased = strangers.erased(named);
+            List<ImportedAnswer> refused =
+                    answers.stream().filter(answer -> answer.isOf(erased)).toList();
+            List<ImportedAnswer> placed = fresh(answers).stream()
+                    .filter(answer -> !answer.isOf(erased))
+                    .map(answer -> placed(answer, ids))
+                    .toList();
             List<ImportedAnswer> stored = store.store(current.id(), importId, placed, ids);
             List<ExternalAsk> asked = stored.stream()
                     .filter(answer -> ids.containsKey(answer.memberId()))
                     .map(answer -> ask(answer, ids))
                     .toList();
             asks.remember(importId, asked);
-            return stored.size();
+            return new Stored(stored.size(), refused);
         });
+    }
+
+    /** Without those that were erased, which are duplicates although no external id is kept of them. */
+    private List<ImportedAnswer> fresh(List<ImportedAnswer> answers) {
+        Set<String> gone = erasedAnswers.among(
+                current.id(), answers.stream().map(ImportedAnswer::externalId).toList());
+        return answers.stream()
+                .filter(answer -> !gone.contains(answer.externalId()))
+                .toList();
     }
 
     private ExternalAsk ask(ImportedAnswer answer, Map<String, UUID> ids) {

@@ -3,6 +3,7 @@ package org.memberpulse.response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A line of an import that can be stored.
@@ -20,6 +21,11 @@ record ImportedAnswer(
         String memberId,
         Map<String, Integer> scores,
         String comment) {
+    /** Whether it names one of these members. */
+    boolean isOf(Set<String> members) {
+        return memberId != null && members.contains(memberId);
+    }
+
     ImportedAnswer inSegment(String named) {
         return new ImportedAnswer(line, externalId, answeredAt, answeredOn, stage, named, memberId, scores, comment);
     }

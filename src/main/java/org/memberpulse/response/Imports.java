@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.memberpulse.invitation.ExternalAsks;
+import org.memberpulse.member.Strangers;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Ids;
@@ -108,9 +109,10 @@ class Imports {
             }
             List<ImportedAnswer> known = chunk.stream().filter(this::known).toList();
             if (!known.isEmpty()) {
-                int stored = chunks.store(id, known);
-                accepted += stored;
-                duplicates += known.size() - stored;
+                ImportChunks.Stored stored = chunks.store(id, known);
+                accepted += stored.count();
+                duplicates += known.size() - stored.count() - stored.refused().size();
+                stored.refused().forEach(answer -> errors.add(answer.line(), Strangers.erased(answer.memberId())));
             }
             chunk.clear();
         }

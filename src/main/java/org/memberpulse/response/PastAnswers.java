@@ -19,17 +19,17 @@ import org.memberpulse.survey.SurveyContent;
 public class PastAnswers {
     private static final String STORE = """
             with given as (
-                select * from unnest(:ids, :invitations, :members, :times::timestamptz[], :dimensions, :scores,
-                    :answers) as given (id, invitation, member, answered_at, dimensions, scores, answers)),
+                select * from unnest(:ids, :invitations, :times::timestamptz[], :dimensions, :scores, :answers)
+                    as given (id, invitation, answered_at, dimensions, scores, answers)),
             marked as (
                 update invitation as i set state = 'answered', answered_at = given.answered_at
                 from given where i.organization_id = :organization and i.id = given.invitation
                   and i.state = 'issued' and i.withdrawn_at is null and i.expires_at > given.answered_at
-                returning i.id, i.stage, i.segment, i.survey, i.version, i.test),
+                returning i.id, i.member, i.stage, i.segment, i.survey, i.version, i.test),
             stored as (
                 insert into response (organization_id, id, invitation, member, stage, segment, survey, version,
                     dimensions, answered_at, updated_at, complete, test, scores, answers)
-                select :organization, given.id, given.invitation, given.member, stage, segment, survey, version,
+                select :organization, given.id, given.invitation, marked.member, stage, segment, survey, version,
                     given.dimensions::jsonb, given.answered_at, given.answered_at, true, test,
                     given.scores::jsonb, given.answers::jsonb
                 from given join marked on marked.id = given.invitation order by given.id
@@ -63,7 +63,6 @@ public class PastAnswers {
                 .bind("organization", current.id())
                 .bindArray("ids", UUID.class, column(given, FirstAnswer::id))
                 .bindArray("invitations", UUID.class, column(given, FirstAnswer::invitation))
-                .bindArray("members", UUID.class, column(given, FirstAnswer::member))
                 .bindArray("times", String.class, column(given, answer -> answer.answeredAt()
                         .toString()))
                 .bindArray("dimensions", String.class, column(given, answer -> answer.dimensions()

@@ -16,17 +16,20 @@ import org.memberpulse.survey.CheckedAnswers;
 /** The rows of answers. Every statement takes the organization first. */
 @Singleton
 class ResponseStore {
-    /** Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. */
+    /**
+     * Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. The
+     * member is the one the invitation has at that moment: it may have been erased or merged since it was read.
+     */
     static final String FIRST_ANSWER = """
             with marked as (
                 update invitation set state = 'answered', answered_at = :answeredAt
                 where organization_id = :organization and id = :markedInvitation and state = 'issued'
-                  and withdrawn_at is null and expires_at > :now
-                returning organization_id, stage, segment, survey, version, test, expires_at),
+                  and withdrawn_at is null and expires_at > :now and member is not null
+                returning organization_id, member, stage, segment, survey, version, test, expires_at),
             stored as (
                 insert into response (organization_id, id, invitation, member, stage, segment, survey, version,
                     dimensions, answered_at, answered_on, updated_at, complete, test, scores, answers)
-                select organization_id, :id, :invitation, :member, stage, segment, survey, version,
+                select organization_id, :id, :invitation, case when :named then member end, stage, segment, survey, version,
                     :dimensions::jsonb, :answeredAt, :answeredOn, :answeredAt, :complete, test, :scores::jsonb,
                     :answers::jsonb
                 from marked
@@ -75,7 +78,7 @@ class ResponseStore {
                         .bind("now", now)
                         .bind("id", answer.id())
                         .bind("invitation", answer.invitation())
-                        .bind("member", answer.member())
+                        .bind("named", answer.named())
                         .bind("dimensions", answer.dimensions().toString())
                         .bind("answeredAt", answer.answeredAt())
                         .bind("answeredOn", answer.answeredOn())

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.memberpulse.invitation.Invitation;
+import org.memberpulse.invitation.PresentedTokens;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -20,6 +21,7 @@ import org.memberpulse.survey.Surveys;
 /** Accepts the answers of members. */
 @ApplicationScoped
 class Responses {
+    private final PresentedTokens tokens;
     private final Organizations organizations;
     private final Surveys surveys;
     private final ResponseStore store;
@@ -27,11 +29,13 @@ class Responses {
     private final Clock clock;
 
     Responses(
+            PresentedTokens tokens,
             Organizations organizations,
             Surveys surveys,
             ResponseStore store,
             AnswerHappenings happenings,
             Clock clock) {
+        this.tokens = tokens;
         this.organizations = organizations;
         this.surveys = surveys;
         this.store = store;
@@ -125,7 +129,8 @@ class Responses {
         return new ResponseReceipt(before.answeredAt(), now, complete);
     }
 
-    private ResponseReceipt finishDraft(Invitation invitation, SurveyContent content, NewResponse response) {
+    private ResponseReceipt finishDraft(Invitation read, SurveyContent content, NewResponse response) {
+        Invitation invitation = tokens.held(read);
         StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
@@ -140,7 +145,7 @@ class Responses {
                 checked,
                 complete,
                 null,
-                FirstAnswer.named(invitation, checked, complete));
+                FirstAnswer.named(checked, complete) ? invitation.member() : null);
         if (complete) {
             store.dropDraft(invitation.organizationId(), invitation.id());
             happenings.recordConfidential(invitation, zone(), clock.instant());

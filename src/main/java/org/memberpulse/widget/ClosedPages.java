@@ -22,7 +22,7 @@ class ClosedPages {
     Page page(Visit visit, ProblemException refused) {
         return switch (refused.code()) {
             case INVITATION_EXPIRED, INVITATION_WITHDRAWN -> {
-                Invitation invitation = tokens.open(visit.token());
+                Invitation invitation = tokens.find(visit.token());
                 OrganizationSettings settings = organizations.settings();
                 Words words = Words.first(visit.locale(), invitation.locale(), settings.locale());
                 yield StatePages.refused(refused.code(), words, Look.of(settings));

@@ -61,7 +61,7 @@ class UnsubscribePageResource {
     }
 
     private Response page(Visit visit, String state, Function<Words, Html> below) {
-        Invitation invitation = tokens.open(visit.token());
+        Invitation invitation = tokens.find(visit.token());
         OrganizationSettings settings = organizations.settings();
         Words words = Words.first(visit.locale(), invitation.locale(), settings.locale());
         Look look = Look.of(settings);

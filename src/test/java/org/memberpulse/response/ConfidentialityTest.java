@@ -9,14 +9,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.memberpulse.TableDump;
 import org.memberpulse.TestOrganization;
 
 /**
@@ -45,25 +44,6 @@ class ConfidentialityTest {
         acme.put("/v1/surveys/secret/publication", "").statusCode(200);
     }
 
-    /** Every row of every table that is this organization's, as text, by table. */
-    private Map<String, List<String>> dump() {
-        return jdbi.withHandle(handle -> {
-            Map<String, List<String>> dump = new TreeMap<>();
-            List<String> tables = handle.createQuery("""
-                            select table_name from information_schema.columns
-                            where table_schema = 'public' and column_name = 'organization_id'""").mapTo(String.class).list();
-            for (String table : tables) {
-                dump.put(
-                        table,
-                        handle.createQuery("select t::text from " + table + " t where organization_id = :organization")
-                                .bind("organization", acme.id())
-                                .mapTo(String.class)
-                                .list());
-            }
-            return dump;
-        });
-    }
-
     private static Set<String> found(Pattern pattern, List<String> rows) {
         Set<String> found = new HashSet<>();
         for (String row : rows) {
@@ -75,13 +55,6 @@ class ConfidentialityTest {
         return found;
     }
 
-    private static List<String> rowsWith(Map<String, List<String>> dump, String text) {
-        return dump.values().stream()
-                .flatMap(List::stream)
-                .filter(row -> row.contains(text))
-                .toList();
-    }
-
     @Test
     void noValueOfACompleteAnswerStandsInAnyOtherRow() {
         String token = acme.invite("m-1", "mid-term");
@@ -90,18 +63,17 @@ class ConfidentialityTest {
         TestOrganization.answer(token, "{'nps': 2, 'why': 'the fees are a secret'}")
                 .statusCode(200);
 
-        Map<String, List<String>> dump = dump();
-        List<String> answers = rowsWith(dump, "the fees are a secret");
-        List<String> others = new ArrayList<>();
-        dump.values().forEach(others::addAll);
+        TableDump dump = TableDump.of(jdbi, acme.id());
+        List<String> answers = dump.with("the fees are a secret");
+        List<String> others = new ArrayList<>(dump.all());
         others.removeAll(answers);
         assertEquals(1, answers.size(), "the answer stands in one row");
         assertEquals(1, found(UUIDS, answers).size(), "its own id and no other");
         assertTrue(found(UUIDS, answers).stream().noneMatch(id -> id.charAt(14) == '7'), "an id that tells no time");
         found(UUIDS, answers).forEach(id -> assertFalse(others.toString().contains(id)));
         assertEquals(Set.of(), found(TIMES, answers), "the day, no time");
-        assertEquals(List.of(), dump.get("confidential_draft"));
-        assertEquals(Set.of(), found(TIMES, dump.get("pending_score")));
+        assertEquals(List.of(), dump.of("confidential_draft"));
+        assertEquals(Set.of(), found(TIMES, dump.of("pending_score")));
     }
 
     @Test
@@ -137,8 +109,8 @@ class ConfidentialityTest {
         TestOrganization.answer(acme.invite("m-1", "pre-renewal"), "{'nps': 2, 'why': 'no secret at all'}")
                 .statusCode(201);
 
-        Map<String, List<String>> dump = dump();
-        Set<String> ids = found(UUIDS, rowsWith(dump, "no secret at all"));
-        assertTrue(ids.stream().anyMatch(id -> dump.get("member").toString().contains(id)));
+        TableDump dump = TableDump.of(jdbi, acme.id());
+        Set<String> ids = found(UUIDS, dump.with("no secret at all"));
+        assertTrue(ids.stream().anyMatch(id -> dump.of("member").toString().contains(id)));
     }
 }

@@ -49,8 +49,9 @@ public final class SubmitStatements implements AutoCloseable {
     public static void makeInvitations(Connection connection, String organization, int count) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    insert into member (organization_id, id, member_id, status, contactable, attributes, created_at, updated_at)
-                    select '%s', gen_random_uuid(), 'm-' || i, 'active', true, '{}', now(), now()
+                    insert into member (organization_id, id, member_id, status, contactable, attributes, created_at,
+                        updated_at, status_changed_at)
+                    select '%s', gen_random_uuid(), 'm-' || i, 'active', true, '{}', now(), now(), now()
                     from generate_series(1, %d) i""".formatted(organization, count));
             statement.execute("""
                     insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version, locale,
@@ -71,15 +72,13 @@ public final class SubmitStatements implements AutoCloseable {
         read.setString(1, organization);
         read.setBytes(2, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         UUID invitation;
-        UUID member;
         try (ResultSet row = read.executeQuery()) {
             row.next();
             invitation = row.getObject("id", UUID.class);
-            member = row.getObject("member", UUID.class);
         }
         Timestamp now = Timestamp.from(Instant.now());
         for (int i = 0; i < parameters.size(); i++) {
-            bind(i + 1, parameters.get(i), invitation, member, now);
+            bind(i + 1, parameters.get(i), invitation, now);
         }
         try (ResultSet row = store.executeQuery()) {
             row.next();
@@ -89,15 +88,14 @@ public final class SubmitStatements implements AutoCloseable {
         }
     }
 
-    private void bind(int position, String name, UUID invitation, UUID member, Timestamp now) throws SQLException {
+    private void bind(int position, String name, UUID invitation, Timestamp now) throws SQLException {
         switch (name) {
             case "organization" -> store.setString(position, organization);
             case "markedInvitation", "invitation" -> store.setObject(position, invitation);
-            case "member" -> store.setObject(position, member);
             case "id" -> store.setObject(position, Ids.ordered());
             case "now", "answeredAt" -> store.setTimestamp(position, now);
             case "answeredOn" -> store.setNull(position, Types.DATE);
-            case "complete" -> store.setBoolean(position, true);
+            case "complete", "named" -> store.setBoolean(position, true);
             case "draft" -> store.setBoolean(position, false);
             case "dimensions" -> store.setString(position, "{\"channel\": \"email\"}");
             case "scores" -> store.setString(position, "{\"nps\": 9, \"msat\": 4, \"core\": 0}");
