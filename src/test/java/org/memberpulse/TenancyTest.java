@@ -120,6 +120,7 @@ class TenancyTest {
             entry("POST /v1/sweeps", needs("manage trigger")),
             entry("GET /v1/sweeps/preview", needs("manage trigger")),
             entry("GET /v1/members/{memberId}/eligibility", needs("manage trigger")),
+            entry("GET /v1/panel", needs("responses")),
             entry("GET /v1/held-back", needs("manage trigger")),
             entry("GET /v1/held-back/counts", needs("manage trigger")),
             entry("GET /v1/inbound-hooks", needs("manage")),
