@@ -45,11 +45,12 @@ class ArchitectureTest {
             List.of("metric"),
             List.of("widget", "dashboard", "demo"));
 
-    private static final Pattern PURE = Pattern.compile("org\\.memberpulse\\.(invitation\\.(Eligibility|Situation|"
-            + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason|ReminderPlan)|metric\\.(\\w+Score|Histogram|"
-            + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
-            + "TargetState|Scale|Suppression\\w*)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
-            + "DeliveryError|DisabledReason|InsideAddresses|LiteralAddress|WebhookUrl))(\\$.*)?");
+    private static final Pattern PURE =
+            Pattern.compile("org\\.memberpulse\\.(member\\.Cutoff|invitation\\.(Eligibility|Situation|"
+                    + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason|ReminderPlan)|metric\\.(\\w+Score|Histogram|"
+                    + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
+                    + "TargetState|Scale|Suppression\\w*)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
+                    + "DeliveryError|DisabledReason|InsideAddresses|LiteralAddress|WebhookUrl))(\\$.*)?");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

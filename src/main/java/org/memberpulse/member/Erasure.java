@@ -45,13 +45,15 @@ class Erasure {
         erased.add(current.id(), member, true, clock.instant());
     }
 
-    /** Forgets a member who may come back. All that is remembered is that somebody wanted no surveys. */
+    /** Forgets a member who left and may come back. All that is remembered is that somebody wanted no surveys. */
     @Transactional
-    void forget(String memberId) {
-        Member member = Members.required(store.lock(current.id(), List.of(memberId)), memberId);
-        remove(member);
-        if (member.optedOutAt() != null) {
-            erased.add(current.id(), member, false, clock.instant());
+    void forgetLeaver(String memberId) {
+        Member member = store.lock(current.id(), List.of(memberId)).get(memberId);
+        if (member != null && member.status() == MemberStatus.LEFT) {
+            remove(member);
+            if (member.optedOutAt() != null) {
+                erased.add(current.id(), member, false, clock.instant());
+            }
         }
     }
 

@@ -15,7 +15,7 @@ class RosterStore {
         this.jdbi = jdbi;
     }
 
-    /** A member who has not left. */
+    /** A member by both ids. */
     record Entry(UUID id, String memberId) {}
 
     /** The next members who have not left and were known before a moment. */
@@ -46,5 +46,19 @@ class RosterStore {
                 .bindArray("ids", UUID.class, ids)
                 .bind("now", now)
                 .execute());
+    }
+
+    /** The next members who left before a moment. */
+    List<Entry> leftBefore(String organization, Instant moment, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, member_id from member
+                        where organization_id = :organization and status = 'left' and status_changed_at < :moment
+                          and id > :after order by id limit :limit""")
+                .bind("organization", organization)
+                .bind("moment", moment)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Entry(row.getObject("id", UUID.class), row.getString("member_id")))
+                .list());
     }
 }

@@ -24,6 +24,11 @@ public final class Ids {
         return ORDERED.construct(at.toEpochMilli());
     }
 
+    /** Below every UUIDv7 of a moment or later, above all of earlier milliseconds. */
+    public static UUID lowest(Instant at) {
+        return new UUID(at.toEpochMilli() << 16 | 0x7000, 1L << 63);
+    }
+
     /** A UUIDv4, for rows whose id must not tell when they were written. */
     public static UUID random() {
         return UUID.randomUUID();

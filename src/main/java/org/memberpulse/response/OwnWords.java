@@ -1,6 +1,7 @@
 package org.memberpulse.response;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.memberpulse.survey.Question;
 import org.memberpulse.survey.QuestionType;
@@ -27,7 +28,19 @@ class OwnWords {
                 : of(surveys.version(organization, survey, version).content());
     }
 
-    static List<String> of(SurveyContent content) {
+    /** Those of a version of a survey. */
+    record Asked(String survey, int version, List<String> questions) {}
+
+    /** Those of everything an organization ever asked or imported. */
+    List<Asked> ofAll(String organization) {
+        List<Asked> all = new ArrayList<>();
+        all.add(new Asked("imported", NO_VERSION, IMPORTED));
+        surveys.versions(organization)
+                .forEach(survey -> all.add(new Asked(survey.code(), survey.version(), of(survey.content()))));
+        return all;
+    }
+
+    private static List<String> of(SurveyContent content) {
         return content.questions().stream()
                 .filter(question -> question.type() == QuestionType.TEXT || question.type() == QuestionType.CONTACT)
                 .map(Question::id)

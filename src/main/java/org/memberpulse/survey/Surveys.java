@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,6 +54,17 @@ public class Surveys {
      */
     public PublishedSurvey version(String organizationId, String survey, int version) {
         return versions.get(new VersionKey(organizationId, survey, version));
+    }
+
+    /** Every version that an organization ever published. */
+    public List<PublishedSurvey> versions(String organizationId) {
+        List<VersionKey> keys = jdbi.withHandle(handle -> handle.createQuery("""
+                        select survey, version from survey_version where organization_id = :organization
+                        order by survey, version""")
+                .bind("organization", organizationId)
+                .map((row, context) -> new VersionKey(organizationId, row.getString("survey"), row.getInt("version")))
+                .list());
+        return keys.stream().map(versions::get).toList();
     }
 
     @Transactional
