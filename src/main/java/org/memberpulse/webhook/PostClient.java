@@ -94,9 +94,10 @@ class PostClient {
                             .putHeader("webhook-id", letter.id())
                             .putHeader("webhook-timestamp", Long.toString(letter.timestamp()))
                             .putHeader("webhook-signature", letter.signatures());
-                    return request.send(letter.body());
-                })
-                .compose(PostClient::read);
+                    // Before anything is sent, so that no answer can be over before it is read
+                    Future<HttpClientResponse> answer = request.response().compose(PostClient::read);
+                    return request.send(letter.body()).compose(sent -> answer);
+                });
     }
 
     /** The name goes into the Host header and is what the certificate must say; the connection goes to the address. */
