@@ -91,7 +91,7 @@ class AskingSequencesTest {
             String invited = MovableClock.in(ahead, () -> step(random, what, stage, occurrence, answerable, model));
             token = invited == null ? token : invited;
         }
-        assertTrue(model.invited > 3, "the sequence asked " + model.invited + " times");
+        assertTrue(model.invited > 1, "the sequence asked " + model.invited + " times");
     }
 
     /** Takes one step; the token of an invitation that it made. */

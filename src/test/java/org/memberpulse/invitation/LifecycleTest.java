@@ -326,8 +326,9 @@ class LifecycleTest {
         invited("m-1");
         int copies = 2 * Lifecycle.BATCH + 3;
         jdbi.useHandle(handle -> handle.execute("""
-                insert into member (organization_id, id, member_id, status, contactable, attributes, created_at, updated_at)
-                select ?, gen_random_uuid(), 'c-' || n, 'active', true, '{}', now(), now()
+                insert into member (organization_id, id, member_id, status, contactable, attributes, created_at, updated_at,
+                    status_changed_at)
+                select ?, gen_random_uuid(), 'c-' || n, 'active', true, '{}', now(), now(), now()
                 from generate_series(1, ?) n""", acme.id(), copies));
         jdbi.useHandle(handle -> handle.execute("""
                 insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version,

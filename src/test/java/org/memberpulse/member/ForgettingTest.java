@@ -136,8 +136,8 @@ class ForgettingTest {
         organization.trigger(
                 "{'memberId': 'new', 'stage': 'mid-term', 'occurrence': 'foal', 'context': {'where': 'foal'}, 'member': {}}");
         List<String> figures = figures();
-        keep("{'invitationMonths': 3}");
-        forgetAfter(3);
+        keep("{'invitationMonths': 14}");
+        forgetAfter(14);
         export("m-1")
                 .body("stored.invitations", empty())
                 .body("stored.heldBack", empty())
