@@ -6,38 +6,39 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.platform.Ids;
+import org.memberpulse.platform.RowWalk;
 
 /** Forgets who was asked or was not, step by step. Every statement takes the organization first. */
 @Singleton
 class AskRetentionStore {
     private final Jdbi jdbi;
+    private final RowWalk walk;
 
-    AskRetentionStore(Jdbi jdbi) {
+    AskRetentionStore(Jdbi jdbi, RowWalk walk) {
         this.jdbi = jdbi;
+        this.walk = walk;
     }
 
     /** Takes the names from the next invitations of an earlier time; the id of the last, or empty at the end. */
     Optional<UUID> forgetInvited(String organization, Instant before, UUID after) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        with page as (
+        Optional<UUID> end = walk.end("invitation", organization, after);
+        end.ifPresent(last -> jdbi.useHandle(handle -> handle.createUpdate("""
+                        with due as (
                             select id from invitation
-                            where organization_id = :organization and id > :after and id < :end order by id limit 5000),
-                        due as (
-                            select id from invitation
-                            where organization_id = :organization and id in (select id from page)
+                            where organization_id = :organization and id > :after and id <= :end
                               and member is not null and issued_at < :before
-                            order by id for no key update skip locked),
-                        forgotten as (
-                            update invitation set\s""" + AskedMemberStore.NAMELESS + """
+                            order by id for no key update skip locked)
+                        update invitation set\s""" + AskedMemberStore.NAMELESS + """
 
-                            where organization_id = :organization and id in (select id from due))
-                        select id from page order by id desc limit 1""")
+                        where organization_id = :organization and id > :after and id <= :end
+                          and id in (select id from due)""")
                 .bind("organization", organization)
                 .bind("after", after)
-                .bind("end", Ids.lowest(before))
+                .bind("end", last)
                 .bind("before", before)
-                .mapTo(UUID.class)
-                .findOne());
+                .execute()));
+        // Ids tell the time of issue: none that follows is older
+        return end.filter(last -> Ids.lowest(before).compareTo(last) > 0);
     }
 
     int forgetHeldBack(String organization, Instant before, int limit) {
