@@ -55,6 +55,9 @@ class ErasureTest {
 
     /** Some others answer, then the member: triggered with a key, answered, held back, imported, opted out. */
     private void live() {
+        organization
+                .put("/v1/webhooks/crm", "{'url': 'http://127.0.0.1:9/nobody-listens'}")
+                .statusCode(201);
         for (int i = 0; i < 6; i++) {
             organization.answered("m-" + i, "mid-term", "{'nps': " + (5 + i) + ", 'msat': 4}");
         }
@@ -100,12 +103,17 @@ class ErasureTest {
         live();
         String id = internalId("zebra");
         List<String> figures = figures();
-        assertFalse(rowsWith(id).isEmpty());
+        assertFalse(TableDump.of(jdbi, organization.id()).of("webhook_delivery").isEmpty());
 
         erase("zebra").statusCode(204);
 
         assertEquals(List.of(), rowsWith(ZEBRA));
         assertEquals(List.of(), rowsWith(id));
+        assertEquals(
+                6,
+                TableDump.of(jdbi, organization.id()).with("response.completed").stream()
+                        .filter(row -> row.contains("m-"))
+                        .count());
         assertEquals(figures, figures());
         // another zone counts every answer anew
         organization.send().body(json("{'timeZone': 'Europe/Lisbon'}")).patch("/v1/organization");
