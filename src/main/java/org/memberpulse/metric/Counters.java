@@ -1,6 +1,7 @@
 package org.memberpulse.metric;
 
 import static org.memberpulse.metric.CounterSql.KEY;
+import static org.memberpulse.metric.CounterSql.SINGLE;
 import static org.memberpulse.metric.CounterSql.SLOTS;
 import static org.memberpulse.metric.CounterSql.histograms;
 import static org.memberpulse.metric.CounterSql.slots;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.invitation.CohortSql;
 
 /**
  * The counters that reports read. An answer is first a pending row and later part of a counter; a report adds both, so
@@ -20,11 +22,15 @@ public class Counters {
             (delete from pending_score where organization_id = :organization and id in (
                 select id from pending_score where organization_id = :organization
                 order by id limit :batch for update skip locked)
-            returning organization_id, sign, answered_at, answered_on, survey, stage, segment, dimensions, scores)""";
+            returning\s""" + SINGLE + ")";
 
-    private static final String COUNTED_RESPONSES = """
-            (select organization_id, 1 as sign, answered_at, answered_on, survey, stage, segment, dimensions, scores
-            from response where organization_id = :organization and not test)""";
+    private static final String COUNTED =
+            """
+            (select organization_id, 1 as sign, answered_at, answered_on, issued_at, survey, stage, segment, dimensions,
+                scores
+            from response where organization_id = :organization and not test
+            union all
+            select organization_id, 1, null, null, issued_at, survey, stage, segment, dimensions,\s""" + CohortSql.SCORES + " from invitation where organization_id = :organization)";
 
     private static final String INSERT = "insert into score_counter (" + KEY + ", " + SLOTS + ", changed_at) select "
             + KEY + ", " + SLOTS + ", :now";
@@ -34,14 +40,13 @@ public class Counters {
             + slots("s%d = score_counter.s%d + excluded.s%d")
             + ", changed_at = excluded.changed_at) select count(*) from taken";
 
-    private static final String RECOUNT =
-            INSERT + " from (" + histograms(COUNTED_RESPONSES) + ") as cell order by " + KEY;
+    private static final String RECOUNT = INSERT + " from (" + histograms(COUNTED) + ") as cell order by " + KEY;
 
     /** Cells in which counters and pending rows together differ from what the answers themselves say. */
     private static final String DIFFERENCES = "select count(*) from (select " + KEY + " from (select " + KEY + ", "
             + SLOTS + " from score_counter where organization_id = :organization union all "
             + histograms("(select * from pending_score where organization_id = :organization)")
-            + " union all select " + KEY + ", " + slots("-s%d") + " from (" + histograms(COUNTED_RESPONSES)
+            + " union all select " + KEY + ", " + slots("-s%d") + " from (" + histograms(COUNTED)
             + ") as recounted) as everything group by " + KEY + " having "
             + slots("sum(s%d) <> 0").replace(", ", " or ") + ") as different";
 
