@@ -61,17 +61,19 @@ where jsonb_exists_all(r.scores, '{msat,intent}')
         where v.organization_id = r.organization_id and v.survey = r.survey and v.version = r.version
           and v.content @> '{"questions": [{"type": "msat"}, {"type": "intent"}]}');
 
--- basis: whether a counter is about the day of the answer or the day the member was asked. Everything is counted anew.
+-- issued_month: in which month the members were asked whose answers a counter of a month holds; for a counter of a day its
+-- own month. Both are in the key because figures by the one and by the other are hidden together. Everything is counted
+-- anew.
 delete from pending_score;
 delete from score_counter;
 alter table score_counter
-    add column basis text not null,
+    add column issued_month date not null,
     drop constraint pk_score_counter,
-    add constraint pk_score_counter primary key (organization_id, basis, grain, dimension, metric, period_start, stage,
-        segment, survey, dimension_value);
-insert into score_counter (organization_id, basis, grain, dimension, metric, period_start, stage, segment, survey,
+    add constraint pk_score_counter primary key (organization_id, grain, dimension, metric, period_start, issued_month,
+        stage, segment, survey, dimension_value);
+insert into score_counter (organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey,
     dimension_value, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, changed_at)
-select organization_id, basis, grain, dimension, metric, period_start, stage, segment, survey, dimension_value,
+select organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey, dimension_value,
     sum(s0), sum(s1), sum(s2), sum(s3),
     sum(s4), sum(s5), sum(s6), sum(s7),
     sum(s8), sum(s9), sum(s10), now()
@@ -103,11 +105,11 @@ from (
         where local_time is not null and jsonb_exists(scores, 'core')) as score (metric, value)
     group by organization_id, survey, stage, segment, dimensions, day, issued_day, metric) as tally
 cross join lateral (values
-    ('answered', 'day', day),
-    ('answered', 'month', day - (extract(day from day)::integer - 1)),
-    ('issued', 'month', coalesce(issued_day, day) - (extract(day from coalesce(issued_day, day))::integer - 1)))
-    as period (basis, grain, period_start)
+    ('day', day, day - (extract(day from day)::integer - 1)),
+    ('month', coalesce(day, issued_day) - (extract(day from coalesce(day, issued_day))::integer - 1),
+        coalesce(issued_day, day) - (extract(day from coalesce(issued_day, day))::integer - 1)))
+    as period (grain, period_start, issued_month)
 cross join lateral (
     select '', '' union all select key, value from jsonb_each_text(dimensions)) as dimension (dimension, dimension_value)
-where period_start is not null and (metric not like 'when.%' or basis = 'answered' and grain = 'month')
-group by organization_id, basis, grain, dimension, metric, period_start, stage, segment, survey, dimension_value;
+where period_start is not null and (metric not like 'when.%' or grain = 'month')
+group by organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey, dimension_value;

@@ -9,7 +9,9 @@ enum Axis {
     SEGMENT,
     STAGE,
     SURVEY,
-    CHANNEL;
+    CHANNEL,
+    /** What the organization declared. */
+    DIMENSION;
 
     static Optional<Axis> ofCode(String code) {
         return Arrays.stream(values()).filter(axis -> axis.code().equals(code)).findFirst();

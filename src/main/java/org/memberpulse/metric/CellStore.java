@@ -72,7 +72,7 @@ class CellStore {
     boolean isAnswered(String organization, String metric) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (select 1 from score_counter where organization_id = :organization
-                                and basis = 'answered' and grain = 'month' and dimension = '' and metric = :metric)
+                                and grain = 'month' and dimension = '' and metric = :metric)
                             or exists (select 1 from pending_score where organization_id = :organization
                                 and scores -> :metric is not null)""")
                 .bind("organization", organization)
@@ -85,8 +85,7 @@ class CellStore {
         String filters = wanted.filters().keySet().stream()
                 .map(axis -> " and " + COLUMNS.get(axis) + " = any(:" + axis.code() + ")")
                 .collect(Collectors.joining());
-        String common =
-                " organization_id = :organization and basis = 'answered' and dimension = :dimension and metric in (:metric, 'core')";
+        String common = " organization_id = :organization and dimension = :dimension and metric in (:metric, 'core')";
         List<String> sources = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             DayRange range = ranges.get(i);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class CounterSql {
     /** The key of a counter in the order of its index; every writer goes in this order. */
     static final String KEY =
-            "organization_id, basis, grain, dimension, metric, period_start, stage, segment, survey, dimension_value";
+            "organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey, dimension_value";
 
     static final String SLOTS = slots("s%d");
 
@@ -27,14 +27,15 @@ final class CounterSql {
     /**
      * Histograms by {@link #KEY} of what the relation holds: rows with the columns of {@link #SINGLE}. The day is the
      * imported date, or the day of the instant in the organization's time zone as it is in this statement; what is not
-     * known to have been asked on another day was asked on the day of the answer. An answer with a time counts at its
+     * known to have been asked on another day was asked on the day of the answer, and a counter of a month says for which
+     * month of asking it counts. An invitation has no day of an answer and counts in the month of issue. An answer with a time counts at its
      * hour of the week too, as {@code when.<day>.<third of the day>}.
      *
      * <p>Answers that differ in nothing but their scores are added up first: that is what makes many answers cheap.
      */
     static String histograms(String relation) {
         return """
-                select organization_id, basis, grain, dimension, metric, period_start, stage, segment, survey,
+                select organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey,
                     dimension_value, %s
                 from (
                     select organization_id, survey, stage, segment, dimensions, day, issued_day, metric, %s
@@ -51,16 +52,15 @@ final class CounterSql {
                         where local_time is not null and jsonb_exists(scores, 'core')) as score (metric, value)
                     group by organization_id, survey, stage, segment, dimensions, day, issued_day, metric) as tally
                 cross join lateral (values
-                    ('answered', 'day', day),
-                    ('answered', 'month', day - (extract(day from day)::integer - 1)),
-                    ('issued', 'month', coalesce(issued_day, day)
-                        - (extract(day from coalesce(issued_day, day))::integer - 1)))
-                    as period (basis, grain, period_start)
+                    ('day', day, day - (extract(day from day)::integer - 1)),
+                    ('month', coalesce(day, issued_day) - (extract(day from coalesce(day, issued_day))::integer - 1),
+                        coalesce(issued_day, day) - (extract(day from coalesce(issued_day, day))::integer - 1)))
+                    as period (grain, period_start, issued_month)
                 cross join lateral (
                     select '', '' union all select key, value from jsonb_each_text(dimensions))
                     as dimension (dimension, dimension_value)
                 where period_start is not null
-                  and (metric not like 'when.%%' or basis = 'answered' and grain = 'month')
+                  and (metric not like 'when.%%' or grain = 'month')
                 group by %s
                 """.formatted(
                         slots("sum(s%d)::integer as s%d"),

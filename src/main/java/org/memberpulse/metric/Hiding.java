@@ -1,0 +1,53 @@
+package org.memberpulse.metric;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Which cells of a standing table are hidden. The tables build on each other: segment by stage, the same over time, by
+ * survey, by a dimension. Each leaves the cells of those before as they are, so that whoever reads one table sees the
+ * same cells hidden as whoever reads another, and two of them together give nothing away.
+ */
+final class Hiding {
+    private final Margins margins;
+    private final BitSet hidden = new BitSet();
+
+    private Hiding(Margins margins) {
+        this.margins = margins;
+    }
+
+    /**
+     * @param minimumCells fewest answers that may be shown, by the level of the table
+     * @param already hidden for another reason, unless it is the same as a cell that is shown
+     */
+    static BitSet of(Margins margins, int levels, IntUnaryOperator minimumCells, BitSet already) {
+        Hiding hiding = new Hiding(margins);
+        for (int level = 0; level < levels; level++) {
+            hiding.decide(level, minimumCells.applyAsInt(level), already);
+        }
+        return hiding.hidden;
+    }
+
+    private void decide(int level, int minimumCell, BitSet already) {
+        List<Line> lines = margins.lines(level);
+        BitSet fixed = new BitSet();
+        for (int cell = 0; cell < margins.count(); cell++) {
+            fixed.set(cell, margins.level(cell) != level);
+        }
+        lines.forEach(line -> inherit(line, fixed));
+        BitSet start = (BitSet) already.clone();
+        start.andNot(fixed);
+        start.or(hidden);
+        hidden.or(Suppression.hide(margins.sizes(), minimumCell, lines, start, fixed));
+    }
+
+    /** The only part of a total that is decided is the same cell and shares its fate. */
+    private void inherit(Line line, BitSet fixed) {
+        int part = line.parts()[0];
+        if (line.parts().length == 1 && fixed.get(line.total()) && !fixed.get(part)) {
+            fixed.set(part);
+            hidden.set(part, hidden.get(line.total()));
+        }
+    }
+}
