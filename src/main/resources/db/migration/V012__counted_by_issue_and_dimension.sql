@@ -113,3 +113,12 @@ cross join lateral (
     select '', '' union all select key, value from jsonb_each_text(dimensions)) as dimension (dimension, dimension_value)
 where period_start is not null and (metric not like 'when.%' or grain = 'month')
 group by organization_id, grain, dimension, metric, period_start, issued_month, stage, segment, survey, dimension_value;
+
+-- Whoever folds or rebuilds the counters of an organization holds this row. The generation changes with them: together
+-- with the number of pending rows it tells one state of the figures from another.
+create table counter_state (
+    organization_id text        not null,
+    generation      bigint      not null,
+    changed_at      timestamptz not null,
+    constraint pk_counter_state primary key (organization_id)
+);

@@ -36,4 +36,10 @@ public final class Aspirations {
                 .map(PlannedStage::targets)
                 .map(targets -> targets.get(metric));
     }
+
+    /** What it holds: the same text for the same stages and targets. */
+    @Override
+    public String toString() {
+        return journeys.toString();
+    }
 }

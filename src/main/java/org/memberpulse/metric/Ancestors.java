@@ -16,9 +16,9 @@ final class Ancestors {
     }
 
     void forEach(Tally tally, LongConsumer cell) {
-        int crossing = coordinates.number(TimeNode.crossing(tally.answered(), tally.issued()));
-        for (int time : timesOf.computeIfAbsent(
-                crossing, from -> upFrom(from).distinct().toArray())) {
+        int finest = coordinates.number(coordinates.finest(tally));
+        for (int time :
+                timesOf.computeIfAbsent(finest, from -> upFrom(from).distinct().toArray())) {
             descend(tally, 0, time, cell);
         }
     }

@@ -13,8 +13,15 @@ enum Axis {
     /** What the organization declared. */
     DIMENSION;
 
+    /** What stands before the code of a declared dimension. */
+    static final String DECLARED = "dimension:";
+
     static Optional<Axis> ofCode(String code) {
-        return Arrays.stream(values()).filter(axis -> axis.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(axis -> axis == DIMENSION
+                        ? code.startsWith(DECLARED)
+                        : axis.code().equals(code))
+                .findFirst();
     }
 
     String code() {

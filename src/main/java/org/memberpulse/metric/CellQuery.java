@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * Which cells to read.
  *
+ * @param dimension empty for all answers, else that by whose values they are divided
  * @param axes what to divide by; segment and stage always
  * @param filters the codes wanted on an axis
  * @param dated whether to divide by day or month
@@ -15,13 +16,10 @@ import java.util.Set;
  */
 record CellQuery(
         String metric,
+        String dimension,
         Set<Axis> axes,
         Map<Axis, List<String>> filters,
         LocalDate from,
         LocalDate to,
         boolean dated,
-        boolean daily) {
-    boolean byChannel() {
-        return axes.contains(Axis.CHANNEL);
-    }
-}
+        boolean daily) {}

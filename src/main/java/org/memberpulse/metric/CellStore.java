@@ -7,8 +7,6 @@ import static org.memberpulse.metric.CounterSql.slots;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,39 +20,33 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads cells: counters and the answers not folded yet, in one statement and so in one state of the data. */
+/** Reads cells of any days: counters and the answers not folded yet, in one statement. */
 @Singleton
 class CellStore {
     private static final Map<Axis, String> COLUMNS = Map.of(
-            Axis.SEGMENT, "segment", Axis.STAGE, "stage", Axis.SURVEY, "survey", Axis.CHANNEL, "dimension_value");
+            Axis.SEGMENT, "segment",
+            Axis.STAGE, "stage",
+            Axis.SURVEY, "survey",
+            Axis.CHANNEL, "dimension_value",
+            Axis.DIMENSION, "dimension_value");
 
     private static final String PENDING =
             histograms("(select * from pending_score where organization_id = :organization)");
 
     private final Jdbi jdbi;
-    private final Clock clock;
 
-    CellStore(Jdbi jdbi, Clock clock) {
+    CellStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.clock = clock;
     }
 
-    /**
-     * Cells and when they last changed.
-     *
-     * @param asOf null when there are none
-     */
-    record Cells(List<Cell> cells, Instant asOf) {}
-
-    Cells read(String organization, CellQuery wanted) {
+    List<Cell> read(String organization, CellQuery wanted) {
         List<DayRange> ranges = DayRange.of(wanted.from(), wanted.to(), wanted.daily());
         Set<Axis> axes = new TreeSet<>(wanted.axes());
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql(wanted, axes, ranges))
                     .bind("organization", organization)
-                    .bind("dimension", wanted.byChannel() ? "channel" : "")
+                    .bind("dimension", wanted.dimension())
                     .bind("metric", wanted.metric())
-                    .bind("now", clock.instant())
                     .bind("first", wanted.from())
                     .bind("last", wanted.to());
             for (int i = 0; i < ranges.size(); i++) {
@@ -89,19 +81,19 @@ class CellStore {
         List<String> sources = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             DayRange range = ranges.get(i);
-            sources.add("select *, changed_at as changed from score_counter where" + common + " and grain = '"
+            sources.add("select * from score_counter where" + common + " and grain = '"
                     + range.grain() + "'" + bound(">=", range.from(), ":from" + i) + bound("<=", range.to(), ":to" + i)
                     + filters);
         }
-        sources.add("select *, :now::timestamptz as changed from (" + PENDING + ") as pending where" + common
+        sources.add("select * from (" + PENDING + ") as pending where" + common
                 + " and grain = 'day'" + bound(">=", wanted.from(), ":first") + bound("<=", wanted.to(), ":last")
                 + filters);
         String keys = axes.stream().map(COLUMNS::get).collect(Collectors.joining(", "))
                 + (wanted.dated() ? ", period_start" : "");
         List<String> columns = sources.stream()
-                .map(source -> "select metric, " + keys + ", " + SLOTS + ", changed from (" + source + ") as source")
+                .map(source -> "select metric, " + keys + ", " + SLOTS + " from (" + source + ") as source")
                 .toList();
-        return "select metric, " + keys + ", " + slots("sum(s%d) as s%d") + ", max(changed) as changed from ("
+        return "select metric, " + keys + ", " + slots("sum(s%d) as s%d") + " from ("
                 + String.join(" union all ", columns) + ") as everything group by metric, " + keys;
     }
 
@@ -114,7 +106,6 @@ class CellStore {
         private final Set<Axis> axes;
         private final CellQuery wanted;
         private final Map<List<Object>, Cell> cells = new LinkedHashMap<>();
-        private Instant asOf;
 
         Merge(Set<Axis> axes, CellQuery wanted) {
             this.axes = axes;
@@ -127,8 +118,6 @@ class CellStore {
                 codes.put(axis, row.getString(COLUMNS.get(axis)));
             }
             LocalDate day = wanted.dated() ? row.getObject("period_start", LocalDate.class) : null;
-            Instant changed = row.getTimestamp("changed").toInstant();
-            asOf = asOf == null || changed.isAfter(asOf) ? changed : asOf;
             Histogram histogram = histogram(row);
             boolean core = row.getString("metric").equals("core");
             Cell cell = new Cell(day, codes, core ? Histogram.EMPTY : histogram, core ? histogram.n() : 0);
@@ -138,11 +127,10 @@ class CellStore {
                     (a, b) -> new Cell(day, codes, a.answers().plus(b.answers()), a.size() + b.size()));
         }
 
-        Cells result() {
-            List<Cell> answered = cells.values().stream()
+        List<Cell> result() {
+            return cells.values().stream()
                     .filter(cell -> cell.answers().n() > 0)
                     .toList();
-            return new Cells(answered, asOf);
         }
 
         private static Histogram histogram(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ final class Coordinates {
     private final Map<TimeNode, Integer> timeNumbers = new HashMap<>();
     private final List<TimeNode> times = new ArrayList<>();
     private final int[][] parents;
+    private final boolean oneBasis;
     private final long[] weights;
 
     Coordinates(TableAxes table, List<Tally> tallies) {
@@ -33,8 +34,8 @@ final class Coordinates {
             addAxis(table.declared().getOrDefault(table.axes().get(axis), List.of()), axis, tallies);
         }
         Set<TimeNode> nodes = new TreeSet<>(TIME);
-        tallies.forEach(
-                tally -> add(TimeNode.crossing(tally.answered(), tally.issued()), nodes, table.yearStartsMonth()));
+        oneBasis = tallies.stream().allMatch(tally -> tally.answered().equals(tally.issued()));
+        tallies.forEach(tally -> add(finest(tally), nodes, table.yearStartsMonth()));
         times.add(TimeNode.ALL);
         times.addAll(nodes);
         times.forEach(node -> timeNumbers.put(node, timeNumbers.size()));
@@ -92,6 +93,18 @@ final class Coordinates {
     /** Negative when there is no such code. */
     int number(int axis, String code) {
         return numbers.get(axis).getOrDefault(code, -1);
+    }
+
+    /** The place of a tally in time. */
+    TimeNode finest(Tally tally) {
+        return oneBasis
+                ? TimeNode.of(Basis.ANSWERED, Period.MONTH, tally.answered())
+                : TimeNode.crossing(tally.answered(), tally.issued());
+    }
+
+    /** Where everybody answered in the month of asking, both bases are one and the same. */
+    Basis basis(Basis wanted) {
+        return oneBasis ? Basis.ANSWERED : wanted;
     }
 
     /** Negative when there is no such time. */

@@ -8,6 +8,7 @@ import static org.memberpulse.metric.CounterSql.slots;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.invitation.CohortSql;
@@ -65,25 +66,41 @@ public class Counters {
                 .list());
     }
 
-    /** Adds up to {@code batch} pending answers to the counters; answers how many. One transaction. */
+    /**
+     * Adds up to {@code batch} pending answers to the counters; answers how many. In one transaction; none while somebody
+     * else has the turn.
+     */
     int fold(String organization, int batch) {
-        return jdbi.withHandle(handle -> handle.createQuery(FOLD)
-                .bind("organization", organization)
-                .bind("batch", batch)
-                .bind("now", clock.instant())
-                .mapTo(Integer.class)
-                .one());
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            if (!CounterState.claim(handle, organization, now)) {
+                return 0;
+            }
+            int folded = handle.createQuery(FOLD)
+                    .bind("organization", organization)
+                    .bind("batch", batch)
+                    .bind("now", now)
+                    .mapTo(Integer.class)
+                    .one();
+            if (folded > 0) {
+                CounterState.advance(handle, organization, now);
+            }
+            return folded;
+        });
     }
 
     /** Counts everything anew. Must run in a transaction that sees one state of the data. */
     void rebuild(String organization) {
+        Instant now = clock.instant();
         jdbi.useHandle(handle -> {
+            CounterState.await(handle, organization, now);
             handle.execute("delete from score_counter where organization_id = ?", organization);
             handle.execute("delete from pending_score where organization_id = ?", organization);
             handle.createUpdate(RECOUNT)
                     .bind("organization", organization)
-                    .bind("now", clock.instant())
+                    .bind("now", now)
                     .execute();
+            CounterState.advance(handle, organization, now);
         });
     }
 

@@ -2,58 +2,77 @@ package org.memberpulse.metric;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.memberpulse.platform.CsvTable;
 
 /** Rows as CSV for spreadsheets and BI tools: UTF-8 with a byte order mark, CRLF, the same columns also when empty. */
 final class CsvReport {
-    private final List<RecordComponent> columns;
+    private final Class<? extends ReportRow> rowType;
+    private final Set<String> absent;
+    private final String dimension;
     private final Scale distribution;
 
     /**
      * @param rowType the record whose components are the columns
-     * @param absent columns to leave out: keys the report is not grouped by
+     * @param absent columns to leave out: keys the report is not grouped by, and figures that were not asked for
+     * @param dimension the name of the column of a declared dimension; null without one
      * @param distribution the scores that a distribution has columns for
      */
-    CsvReport(Class<? extends ReportRow> rowType, Set<String> absent, Scale distribution) {
-        this.columns = Arrays.stream(rowType.getRecordComponents())
-                .filter(column -> !absent.contains(column.getName()))
-                .toList();
+    CsvReport(Class<? extends ReportRow> rowType, Set<String> absent, String dimension, Scale distribution) {
+        this.rowType = rowType;
+        this.absent = absent;
+        this.dimension = dimension;
         this.distribution = distribution;
     }
 
     String write(List<? extends ReportRow> rows) {
-        return CsvTable.write(header(), rows.stream().map(this::cells));
+        List<String> header = new ArrayList<>();
+        addHeader(rowType, header);
+        return CsvTable.write(header, rows.stream().map(row -> {
+            List<Object> cells = new ArrayList<>();
+            addCells(rowType, row, cells);
+            return cells;
+        }));
     }
 
-    private List<String> header() {
-        List<String> header = new ArrayList<>();
-        for (RecordComponent column : columns) {
-            if (column.getType() == List.class) {
+    private void addHeader(Class<?> type, List<String> header) {
+        for (RecordComponent column : type.getRecordComponents()) {
+            if (absent.contains(column.getName())) {
+                continue;
+            }
+            if (column.getType().isRecord()) {
+                addHeader(column.getType(), header);
+            } else if (column.getType() == List.class) {
                 scores().forEach(score -> header.add(column.getName() + score));
+            } else if (column.getType() == Map.class) {
+                header.addAll(dimension == null ? List.of() : List.of(dimension));
             } else {
                 header.add(column.getName());
             }
         }
-        return header;
     }
 
-    private List<Object> cells(ReportRow row) {
-        List<Object> cells = new ArrayList<>();
-        for (RecordComponent column : columns) {
-            Object value = value(row, column);
-            if (column.getType() != List.class) {
-                cells.add(value);
-            } else if (value == null) {
-                scores().forEach(score -> cells.add(null));
+    private void addCells(Class<?> type, Object row, List<Object> cells) {
+        for (RecordComponent column : type.getRecordComponents()) {
+            if (absent.contains(column.getName())) {
+                continue;
+            }
+            Object value = row == null ? null : value(row, column);
+            if (column.getType().isRecord()) {
+                addCells(column.getType(), value, cells);
+            } else if (column.getType() == List.class) {
+                cells.addAll(value == null ? Collections.nCopies(scores().size(), null) : (List<?>) value);
+            } else if (column.getType() == Map.class) {
+                cells.addAll(
+                        dimension == null ? List.of() : Collections.singletonList(((Map<?, ?>) value).get(dimension)));
             } else {
-                cells.addAll((List<?>) value);
+                cells.add(value);
             }
         }
-        return cells;
     }
 
     private List<Integer> scores() {
@@ -62,7 +81,7 @@ final class CsvReport {
                 .toList();
     }
 
-    private static Object value(ReportRow row, RecordComponent column) {
+    private static Object value(Object row, RecordComponent column) {
         try {
             return column.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {

@@ -19,17 +19,18 @@ final class Hiding {
 
     /**
      * @param minimumCells fewest answers that may be shown, by the level of the table
+     * @param floor fewest that may be shown when they follow from what is decided
      * @param already hidden for another reason, unless it is the same as a cell that is shown
      */
-    static BitSet of(Margins margins, int levels, IntUnaryOperator minimumCells, BitSet already) {
+    static BitSet of(Margins margins, int levels, IntUnaryOperator minimumCells, int floor, BitSet already) {
         Hiding hiding = new Hiding(margins);
         for (int level = 0; level < levels; level++) {
-            hiding.decide(level, minimumCells.applyAsInt(level), already);
+            hiding.decide(level, minimumCells.applyAsInt(level), floor, already);
         }
         return hiding.hidden;
     }
 
-    private void decide(int level, int minimumCell, BitSet already) {
+    private void decide(int level, int minimumCell, int floor, BitSet already) {
         List<Line> lines = margins.lines(level);
         BitSet fixed = new BitSet();
         for (int cell = 0; cell < margins.count(); cell++) {
@@ -39,7 +40,7 @@ final class Hiding {
         BitSet start = (BitSet) already.clone();
         start.andNot(fixed);
         start.or(hidden);
-        hidden.or(Suppression.hide(margins.sizes(), minimumCell, lines, start, fixed));
+        hidden.or(Suppression.hide(margins.sizes(), minimumCell, floor, lines, start, fixed));
     }
 
     /** The only part of a total that is decided is the same cell and shares its fate. */

@@ -39,6 +39,13 @@ public final class Histogram {
                 .toArray());
     }
 
+    /** Without these, which are all among them. */
+    public Histogram minus(Histogram others) {
+        return of(IntStream.rangeClosed(0, HIGHEST_SCORE)
+                .mapToLong(score -> counts[score] - others.counts[score])
+                .toArray());
+    }
+
     /** Answers with exactly this score. */
     public long count(int score) {
         return counts[score];

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
-/** All cells of a standing table in which somebody answered, the sums among them, and in which of its tables they are. */
+/** All cells of a standing table in which there is anything, the sums among them, and in which of its tables they are. */
 final class Margins {
     private final Coordinates coordinates;
     private final TableAxes table;
@@ -17,14 +18,20 @@ final class Margins {
     private final List<Line> lines = new ArrayList<>();
     private final List<Integer> lineLevels = new ArrayList<>();
 
-    Margins(TableAxes table, Coordinates coordinates, List<Tally> tallies, ToLongFunction<Tally> size) {
+    /** @param present which tallies there are cells for */
+    Margins(
+            TableAxes table,
+            Coordinates coordinates,
+            List<Tally> tallies,
+            Predicate<Tally> present,
+            ToLongFunction<Tally> size) {
         this.coordinates = coordinates;
         this.table = table;
         Map<Long, Long> sums = new HashMap<>();
         Ancestors ancestors = new Ancestors(coordinates);
         for (Tally tally : tallies) {
-            long n = size.applyAsLong(tally);
-            if (n > 0) {
+            if (present.test(tally)) {
+                long n = size.applyAsLong(tally);
                 ancestors.forEach(tally, key -> sums.merge(key, n, Long::sum));
             }
         }
@@ -81,7 +88,7 @@ final class Margins {
 
     /** The first of the tables that build on each other in which the cell appears. */
     int level(int cell) {
-        int level = coordinates.numberAt(keys[cell], coordinates.axes()) > 0 ? table.levelOfTime() : 0;
+        int level = coordinates.numberAt(keys[cell], coordinates.axes()) > 0 ? TableAxes.LEVEL_OF_TIME : 0;
         for (int axis = 0; axis < coordinates.axes(); axis++) {
             if (coordinates.numberAt(keys[cell], axis) > 0) {
                 level = Math.max(level, table.level(axis));
@@ -102,7 +109,7 @@ final class Margins {
         return keys[cell];
     }
 
-    /** Negative when nobody answered there. */
+    /** Negative when there is nothing. */
     int cell(long key) {
         return cells.getOrDefault(key, -1);
     }

@@ -1,7 +1,6 @@
 package org.memberpulse.metric;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -11,15 +10,11 @@ import java.util.List;
  * @param low lower end of the 95 % interval (Student's t); null with one answer
  * @param display the mean rounded to one decimal, half away from zero
  * @param top2 share of the two highest scores in percent, with its interval (Wilson)
- * @param distribution how many gave each score, from the lowest; null below the organization's minimumDetail
+ * @param distribution how many gave each score, from the lowest; null below the organization's minimumDetail, and where it
+ *     could be worked out for a smaller cell
  */
 public record MeanRow(
-        @JsonInclude(JsonInclude.Include.NON_NULL) String segment,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String stage,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String survey,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String channel,
-        LocalDate periodStart,
-        LocalDate periodEnd,
+        @JsonUnwrapped RowHead head,
         Long n,
         Long sum,
         Long sumOfSquares,
@@ -42,16 +37,11 @@ public record MeanRow(
         boolean mixedStages,
         boolean partial)
         implements ReportRow {
-    static MeanRow of(Row row, Scale scale, int minimumDetail) {
-        RowKey key = row.key();
+    static MeanRow of(Row row, ReportQuery query, Scale scale) {
+        RowHead head = RowHead.of(row, query);
         if (row.suppressed()) {
             return new MeanRow(
-                    key.segment(),
-                    key.stage(),
-                    key.survey(),
-                    key.channel(),
-                    row.periodStart(),
-                    row.periodEnd(),
+                    head,
                     null,
                     null,
                     null,
@@ -81,12 +71,7 @@ public record MeanRow(
                 row.before() == null ? Change.UNKNOWN : Change.between(new MeanScore(scale, row.before()), score);
         TargetState state = TargetState.of(score.mean(), interval, row.target());
         return new MeanRow(
-                key.segment(),
-                key.stage(),
-                key.survey(),
-                key.channel(),
-                row.periodStart(),
-                row.periodEnd(),
+                head,
                 score.n(),
                 score.sum(),
                 score.sumOfSquares(),
@@ -97,7 +82,7 @@ public record MeanRow(
                 score.top2().percent(),
                 top2 == null ? null : top2.low(),
                 top2 == null ? null : top2.high(),
-                score.n() < minimumDetail ? null : score.distribution(),
+                row.detailed() ? score.distribution() : null,
                 row.target(),
                 state == null ? null : state.code(),
                 change.change(),

@@ -56,9 +56,12 @@ class MetricResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
     public Response nps(@BeanParam @Valid ReportParameters parameters, @Context Request request, @Context UriInfo uri) {
-        ReportAnswer<NpsRow> answer =
-                new ReportAnswer<>(NpsRow.class, NpsRow::of, ReportPage.Nps::new, Scale.ONE_TO_FIVE);
-        return answer.of(reports.make(Metric.NPS, parameters), parameters, request, uri);
+        Asked asked = reports.ask(Metric.NPS, parameters);
+        int minimumCell = asked.settings().settings().minimumCell();
+        return new ReportAnswer<>(NpsRow.class, Scale.ONE_TO_FIVE, ReportPage.Nps::new)
+                .of(reports, asked, request, uri, now -> reports.rows(now, Metric.NPS).stream()
+                        .map(row -> new ReportLine<>(row.key(), NpsRow.of(row, now.query(), minimumCell)))
+                        .toList());
     }
 
     @GET
@@ -84,14 +87,13 @@ class MetricResource {
             @BeanParam @Valid ReportParameters parameters,
             @Context Request request,
             @Context UriInfo uri) {
-        Reports.Made made = reports.make(metric, parameters);
         if (!Metric.isKnown(metric) && !reports.isAnswered(metric)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "No survey has asked for " + metric);
         }
         Scale scale = Metric.scale(metric);
-        int minimumDetail = made.organization().minimumDetail();
-        ReportAnswer<MeanRow> answer = new ReportAnswer<>(
-                MeanRow.class, row -> MeanRow.of(row, scale, minimumDetail), ReportPage.Mean::new, scale);
-        return answer.of(made, parameters, request, uri);
+        return new ReportAnswer<>(MeanRow.class, scale, ReportPage.Mean::new)
+                .of(reports, reports.ask(metric, parameters), request, uri, now -> reports.rows(now, metric).stream()
+                        .map(row -> new ReportLine<>(row.key(), MeanRow.of(row, now.query(), scale)))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.memberpulse.metric;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * NPS of one cell, on -100..100. Every figure is null when the row is suppressed; the scores are null without answers.
@@ -16,14 +15,10 @@ import java.time.LocalDate;
  * @param suppressed hidden, because too few answered
  * @param mixedStages answers of several stages are in it
  * @param partial only the visible ones of the filtered cells are in it
+ * @param weighted null unless asked for
  */
 public record NpsRow(
-        @JsonInclude(JsonInclude.Include.NON_NULL) String segment,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String stage,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String survey,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String channel,
-        LocalDate periodStart,
-        LocalDate periodEnd,
+        @JsonUnwrapped RowHead head,
         Long n,
         Long promoters,
         Long passives,
@@ -41,18 +36,15 @@ public record NpsRow(
         Boolean lowPrecision,
         boolean suppressed,
         boolean mixedStages,
-        boolean partial)
+        boolean partial,
+        @JsonUnwrapped Weighted weighted)
         implements ReportRow {
-    static NpsRow of(Row row) {
-        RowKey key = row.key();
+    static NpsRow of(Row row, ReportQuery query, int minimumCell) {
+        RowHead head = RowHead.of(row, query);
+        Weighted weighted = row.strata() == null ? null : Weighted.of(row.strata(), minimumCell);
         if (row.suppressed()) {
             return new NpsRow(
-                    key.segment(),
-                    key.stage(),
-                    key.survey(),
-                    key.channel(),
-                    row.periodStart(),
-                    row.periodEnd(),
+                    head,
                     null,
                     null,
                     null,
@@ -70,19 +62,15 @@ public record NpsRow(
                     null,
                     true,
                     row.mixedStages(),
-                    row.partial());
+                    row.partial(),
+                    weighted);
         }
         NpsScore score = NpsScore.of(row.answers());
         Interval interval = score.interval();
         Change change = row.before() == null ? Change.UNKNOWN : Change.between(NpsScore.of(row.before()), score);
         TargetState state = TargetState.of(score.nps(), interval, row.target());
         return new NpsRow(
-                key.segment(),
-                key.stage(),
-                key.survey(),
-                key.channel(),
-                row.periodStart(),
-                row.periodEnd(),
+                head,
                 score.n(),
                 score.promoters(),
                 score.passives(),
@@ -100,6 +88,7 @@ public record NpsRow(
                 score.lowPrecision(),
                 false,
                 row.mixedStages(),
-                row.partial());
+                row.partial(),
+                weighted);
     }
 }

@@ -1,64 +1,81 @@
 package org.memberpulse.metric;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.memberpulse.platform.CsvAnswer;
 
 /**
- * Puts rows into the form a caller asked for.
+ * Puts a report into the form a caller asked for, unless the caller has it already: then nothing is read.
  *
  * @param rowType the record that a row becomes
+ * @param distribution the scores that a distribution has columns for in CSV
  */
-record ReportAnswer<R extends ReportRow>(
-        Class<R> rowType, Function<Row, R> inFigures, AsPage<R> asPage, Scale distribution) {
-    /** Makes the page from its rows. */
-    interface AsPage<R> {
-        ReportPage<R> of(Reports.Made made, List<R> rows, String next);
-    }
-
+record ReportAnswer<R extends ReportRow>(Class<R> rowType, Scale distribution, AsPage<R> asPage) {
     private static final int ROWS_A_PAGE = 100;
 
-    Response of(Reports.Made made, ReportParameters parameters, Request request, UriInfo uri) {
-        boolean csv = CsvAnswer.isWanted(parameters.format, request);
-        int limit = parameters.limit != null ? parameters.limit : csv ? Integer.MAX_VALUE : ROWS_A_PAGE;
-        List<Row> following = following(made.rows(), parameters.after);
-        List<Row> page = following.subList(0, Math.min(limit, following.size()));
-        String next =
-                page.size() < following.size() ? page.get(page.size() - 1).key().cursor() : null;
-        Response.ResponseBuilder response = csv ? csv(made, page) : json(made, page, next);
-        if (next != null) {
-            response.link(
-                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
+    /** Makes the page from its rows. */
+    interface AsPage<R> {
+        ReportPage<R> of(Asked asked, List<R> rows, String next);
+    }
+
+    Response of(Reports reports, Asked asked, Request request, UriInfo uri, Function<Asked, List<ReportLine<R>>> rows) {
+        boolean csv = CsvAnswer.isWanted(asked.parameters().format, request);
+        boolean mayReadResponses = reports.mayReadResponses();
+        EntityTag tag = asked.tag(uri, csv, mayReadResponses);
+        Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+        if (response == null) {
+            Reports.Made<List<ReportLine<R>>> made = reports.inOneState(asked, rows);
+            tag = made.asked().tag(uri, csv, mayReadResponses);
+            response = page(made.asked(), uri, csv, made.figures());
         }
-        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .build();
     }
 
-    private Response.ResponseBuilder json(Reports.Made made, List<Row> page, String next) {
-        return Response.ok(
-                asPage.of(made, page.stream().map(inFigures).toList(), next), MediaType.APPLICATION_JSON_TYPE);
+    private Response.ResponseBuilder page(Asked asked, UriInfo uri, boolean csv, List<ReportLine<R>> rows) {
+        ReportParameters parameters = asked.parameters();
+        int limit = parameters.limit != null ? parameters.limit : csv ? Integer.MAX_VALUE : ROWS_A_PAGE;
+        List<ReportLine<R>> following = following(rows, parameters.after);
+        List<ReportLine<R>> page = following.subList(0, Math.min(limit, following.size()));
+        String next =
+                page.size() < following.size() ? page.get(page.size() - 1).key().cursor() : null;
+        List<R> figures = page.stream().map(ReportLine::figures).toList();
+        Response.ResponseBuilder response = csv
+                ? csv(asked, figures)
+                : Response.ok(asPage.of(asked, figures, next), MediaType.APPLICATION_JSON_TYPE);
+        if (next != null) {
+            response.link(
+                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
+        }
+        return response;
     }
 
-    private Response.ResponseBuilder csv(Reports.Made made, List<Row> page) {
-        Set<String> absent = Arrays.stream(Axis.values())
-                .filter(axis -> !made.query().groupBy().contains(axis))
-                .map(Axis::code)
-                .collect(Collectors.toSet());
-        String text = new CsvReport(rowType, absent, distribution)
-                .write(page.stream().map(inFigures).toList());
-        return CsvAnswer.of(made.query().metric(), text);
+    private Response.ResponseBuilder csv(Asked asked, List<R> rows) {
+        ReportQuery query = asked.query();
+        Set<String> absent = new HashSet<>();
+        for (Axis axis : Axis.values()) {
+            if (axis != Axis.DIMENSION && !query.groupBy().contains(axis)) {
+                absent.add(axis.code());
+            }
+        }
+        if (!query.weighted()) {
+            absent.add("weighted");
+        }
+        String dimension = query.groupBy().contains(Axis.DIMENSION) ? Axis.DECLARED + query.dimension() : null;
+        return CsvAnswer.of(asked.name(), new CsvReport(rowType, absent, dimension, distribution).write(rows));
     }
 
-    private static List<Row> following(List<Row> rows, String after) {
+    private static <R> List<ReportLine<R>> following(List<ReportLine<R>> rows, String after) {
         if (after == null) {
             return rows;
         }

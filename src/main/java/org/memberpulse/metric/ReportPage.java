@@ -6,11 +6,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of a report: what was asked, in which terms the figures are, and the rows. */
-@JsonPropertyOrder({"metric", "groupBy", "period", "timeZone", "minimumCell", "confidence", "asOf", "data", "next"})
+@JsonPropertyOrder({"metric", "groupBy", "period", "by", "timeZone", "minimumCell", "confidence", "asOf", "data", "next"
+})
 public class ReportPage<R> {
     public final String metric;
     public final List<String> groupBy;
     public final String period;
+
+    @Schema(description = "By which day an answer counts: answered or issued")
+    public final String by;
+
     public final String timeZone;
     public final int minimumCell;
 
@@ -25,29 +30,30 @@ public class ReportPage<R> {
     @Schema(description = "What `after` takes for the next page; null on the last", nullable = true)
     public final String next;
 
-    ReportPage(Reports.Made made, List<R> data, String next) {
-        ReportQuery query = made.query();
-        this.metric = query.metric();
-        this.groupBy = query.groupBy().stream().map(Axis::code).toList();
+    ReportPage(Asked asked, List<R> data, String next) {
+        ReportQuery query = asked.query();
+        this.metric = asked.name();
+        this.groupBy = query.groupCodes();
         this.period = query.period().code();
-        this.timeZone = made.organization().zone().getId();
-        this.minimumCell = made.organization().minimumCell();
-        this.asOf = made.asOf();
+        this.by = query.basis().code();
+        this.timeZone = asked.settings().settings().zone().getId();
+        this.minimumCell = asked.settings().settings().minimumCell();
+        this.asOf = asked.state().asOf();
         this.data = data;
         this.next = next;
     }
 
     /** Rows of NPS. */
     public static final class Nps extends ReportPage<NpsRow> {
-        Nps(Reports.Made made, List<NpsRow> data, String next) {
-            super(made, data, next);
+        Nps(Asked asked, List<NpsRow> data, String next) {
+            super(asked, data, next);
         }
     }
 
     /** Rows of a mean. */
     public static final class Mean extends ReportPage<MeanRow> {
-        Mean(Reports.Made made, List<MeanRow> data, String next) {
-            super(made, data, next);
+        Mean(Asked asked, List<MeanRow> data, String next) {
+            super(asked, data, next);
         }
     }
 }

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameters that all reports share. */
 public class ReportParameters {
     @QueryParam("groupBy")
-    @Parameter(description = "Any of segment, stage, survey, channel, separated by commas", example = "segment,stage")
+    @Parameter(
+            description =
+                    "Any of segment, stage, survey, and at most one of channel and dimension:<code>, separated by commas",
+            example = "segment,stage")
     public String groupBy;
 
     @QueryParam("period")
@@ -41,6 +44,19 @@ public class ReportParameters {
     @Size(max = 2000)
     @Parameter(description = "Only these surveys, separated by commas")
     public String survey;
+
+    @QueryParam("by")
+    @Parameter(
+            description =
+                    "By which day an answer counts: answered (default), or issued, that of its invitation, on which"
+                            + " response rates stand. Confidential and imported answers count by their own day in both")
+    public String by;
+
+    @QueryParam("weighted")
+    @Parameter(
+            description = "Whether NPS is also weighted to the membership: each segment counts by its active members."
+                    + " Not when grouped by segment")
+    public Boolean weighted;
 
     @QueryParam("limit")
     @Min(1)

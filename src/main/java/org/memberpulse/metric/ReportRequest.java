@@ -3,11 +3,10 @@ package org.memberpulse.metric;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.memberpulse.platform.Code;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -28,7 +27,7 @@ final class ReportRequest {
         this.mayReadResponses = mayReadResponses;
     }
 
-    ReportQuery query(String metric) {
+    ReportQuery query() {
         Period period = period();
         if (parameters.from != null && parameters.to != null && parameters.to.isBefore(parameters.from)) {
             throw ProblemException.badParameter("to", "to must not be before from");
@@ -38,10 +37,38 @@ final class ReportRequest {
             // Nothing is answered in the future: the period that runs is read to its end.
             to = period.next(period.startOf(to, yearStartsMonth)).minusDays(1);
         }
-        if (!mayReadResponses) {
-            requireWholePeriods(period, to);
+        Basis basis = basis();
+        Period range = period == Period.TOTAL ? calendarPeriod(to) : null;
+        boolean standing = period == Period.TOTAL
+                ? range != null || parameters.from == null && to == null
+                : !period.fine() && hasWholePeriods(period, to);
+        if (!standing && (!mayReadResponses || basis == Basis.ISSUED)) {
+            throw cutPeriods(period, to, basis);
         }
-        return new ReportQuery(metric, groupBy(), period, parameters.from, to, filters());
+        Map<Axis, List<String>> filters = filters();
+        GroupBy groupBy = GroupBy.of(parameters.groupBy);
+        boolean weighted = Boolean.TRUE.equals(parameters.weighted);
+        if (weighted && (groupBy.axes().contains(Axis.SEGMENT) || filters.containsKey(Axis.SEGMENT))) {
+            throw ProblemException.badParameter("weighted", "Weighted figures are for all segments together");
+        }
+        return new ReportQuery(
+                groupBy.axes(),
+                groupBy.dimension(),
+                basis,
+                period,
+                parameters.from,
+                to,
+                range,
+                standing,
+                filters,
+                weighted && standing);
+    }
+
+    private Basis basis() {
+        return parameters.by == null
+                ? Basis.ANSWERED
+                : Basis.ofCode(parameters.by)
+                        .orElseThrow(() -> ProblemException.badParameter("by", "by must be answered or issued"));
     }
 
     private Period period() {
@@ -55,16 +82,6 @@ final class ReportRequest {
                     "Days and weeks come near to single answers: they need the scope responses");
         }
         return period;
-    }
-
-    private Set<Axis> groupBy() {
-        Set<Axis> axes = EnumSet.noneOf(Axis.class);
-        for (String code : codes("groupBy", parameters.groupBy)) {
-            axes.add(Axis.ofCode(code)
-                    .orElseThrow(() -> ProblemException.badParameter(
-                            "groupBy", "groupBy must be any of segment, stage, survey, channel, separated by commas")));
-        }
-        return axes;
     }
 
     private Map<Axis, List<String>> filters() {
@@ -94,35 +111,43 @@ final class ReportRequest {
     }
 
     /** Ranges that cut periods would tell single answers apart: January to March less January to February is March. */
-    private void requireWholePeriods(Period period, LocalDate to) {
+    private ProblemException cutPeriods(Period period, LocalDate to, Basis basis) {
+        if (basis == Basis.ISSUED) {
+            return ProblemException.badParameter("by", "by=issued has whole months, quarters, years, and all time");
+        }
         if (period == Period.TOTAL) {
-            if ((parameters.from != null || to != null) && !isOneCalendarPeriod(to)) {
-                throw ProblemException.badParameter(
-                        "from",
-                        "Without the scope responses a total spans all time or exactly one month, quarter or year");
-            }
-            return;
+            return ProblemException.badParameter(
+                    "from", "Without the scope responses a total spans all time or exactly one month, quarter or year");
         }
         boolean wholeStart = parameters.from == null
                 || period.startOf(parameters.from, yearStartsMonth).equals(parameters.from);
-        boolean wholeEnd = to == null
-                || period.next(period.startOf(to, yearStartsMonth)).minusDays(1).equals(to);
-        if (!wholeStart || !wholeEnd) {
-            throw ProblemException.badParameter(
-                    wholeStart ? "to" : "from", "Without the scope responses a range must hold whole periods");
-        }
+        return ProblemException.badParameter(
+                wholeStart ? "to" : "from", "Without the scope responses a range must hold whole periods");
     }
 
-    private boolean isOneCalendarPeriod(LocalDate to) {
+    private boolean hasWholePeriods(Period period, LocalDate to) {
+        return (parameters.from == null
+                        || period.startOf(parameters.from, yearStartsMonth).equals(parameters.from))
+                && (to == null
+                        || period.next(period.startOf(to, yearStartsMonth))
+                                .minusDays(1)
+                                .equals(to));
+    }
+
+    /** The one calendar period that the range is; the one that runs may end today or be open. */
+    private Period calendarPeriod(LocalDate to) {
         if (parameters.from == null) {
-            return false;
+            return null;
         }
         LocalDate last = to == null ? today : to;
-        return List.of(Period.MONTH, Period.QUARTER, Period.YEAR).stream().anyMatch(period -> {
-            LocalDate start = period.startOf(parameters.from, yearStartsMonth);
-            LocalDate end = period.next(start).minusDays(1);
-            boolean running = !last.isBefore(today) && !last.isAfter(end) && !end.isBefore(today);
-            return start.equals(parameters.from) && (end.equals(last) || running);
-        });
+        return Stream.of(Period.MONTH, Period.QUARTER, Period.YEAR)
+                .filter(period -> {
+                    LocalDate start = period.startOf(parameters.from, yearStartsMonth);
+                    LocalDate end = period.next(start).minusDays(1);
+                    boolean running = !last.isBefore(today) && !last.isAfter(end) && !end.isBefore(today);
+                    return start.equals(parameters.from) && (end.equals(last) || running);
+                })
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,69 +1,107 @@
 package org.memberpulse.metric;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.memberpulse.journey.Journeys;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.organization.CurrentOrganization;
-import org.memberpulse.organization.OrganizationSettings;
-import org.memberpulse.organization.Organizations;
 import org.memberpulse.organization.Scope;
 
-/** Answers report requests: reads the cells and makes the rows. */
+/** Answers report requests: reads in one state of the data and makes the rows. */
 @ApplicationScoped
 class Reports {
     private final CurrentOrganization current;
-    private final Organizations organizations;
-    private final Journeys journeys;
-    private final CellStore store;
+    private final ReportSettingsReader settings;
+    private final CounterState counters;
+    private final StandingTables tables;
+    private final CellStore cells;
+    private final Jdbi jdbi;
     private final Clock clock;
 
-    Reports(CurrentOrganization current, Organizations organizations, Journeys journeys, CellStore store, Clock clock) {
+    Reports(
+            CurrentOrganization current,
+            ReportSettingsReader settings,
+            CounterState counters,
+            StandingTables tables,
+            CellStore cells,
+            Jdbi jdbi,
+            Clock clock) {
         this.current = current;
-        this.organizations = organizations;
-        this.journeys = journeys;
-        this.store = store;
+        this.settings = settings;
+        this.counters = counters;
+        this.tables = tables;
+        this.cells = cells;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** The rows of a report, and what stands above them. */
-    record Made(ReportQuery query, OrganizationSettings organization, List<Row> rows, Instant asOf) {}
+    Asked ask(String name, ReportParameters parameters) {
+        ReportSettings read = settings.read();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), read.settings().zone());
+        ReportQuery query = new ReportRequest(parameters, today, read.yearStartsMonth(), mayReadResponses()).query();
+        return new Asked(name, parameters, query, read, today, "", counters.read(current.id()));
+    }
 
-    Made make(String metric, ReportParameters parameters) {
-        OrganizationSettings organization = organizations.settings();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organization.zone());
-        ReportQuery query = new ReportRequest(
-                        parameters, today, organization.yearStartsMonth(), current.may(Scope.RESPONSES))
-                .query(metric);
-        CellStore.Cells cells = store.read(current.id(), cellQuery(query, organization.yearStartsMonth()));
-        Report report = new Report(
-                query,
-                cells.cells(),
-                organization.minimumCell(),
-                organization.yearStartsMonth(),
-                journeys.aspirations());
-        return new Made(query, organization, report.rows(), cells.asOf());
+    boolean mayReadResponses() {
+        return current.may(Scope.RESPONSES);
+    }
+
+    /**
+     * What was made in one state of the data.
+     *
+     * @param asked with that state
+     */
+    record Made<T>(Asked asked, T figures) {}
+
+    /** Does work that reads in one state of the data. */
+    <T> Made<T> inOneState(Asked asked, Function<Asked, T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            jdbi.useHandle(handle -> handle.execute("set transaction isolation level repeatable read, read only"));
+            Asked now = asked.at(counters.read(current.id()));
+            return new Made<>(now, work.apply(now));
+        });
+    }
+
+    /** The rows of a metric. */
+    List<Row> rows(Asked asked, String metric) {
+        ReportQuery query = asked.query();
+        if (query.standing()) {
+            return rows(asked, metric, tables(asked, List.of(metric)).get(metric));
+        }
+        List<Cell> read = cells.read(
+                current.id(), cellQuery(metric, query, asked.settings().yearStartsMonth()));
+        return new FineReport(query, metric, read, asked.settings()).rows();
+    }
+
+    List<Row> rows(Asked asked, String metric, StandingTable table) {
+        return new StandingReport(asked.query(), table, metric, asked.settings().aspirations(), null).rows();
+    }
+
+    Map<String, StandingTable> tables(Asked asked, List<String> metrics) {
+        return tables.of(asked.settings(), asked.query().table(), metrics, asked.version());
     }
 
     /** Whether any answer to the metric was counted. */
     boolean isAnswered(String metric) {
-        return store.isAnswered(current.id(), metric);
+        return cells.isAnswered(current.id(), metric);
     }
 
-    private static CellQuery cellQuery(ReportQuery query, int yearStartsMonth) {
+    private static CellQuery cellQuery(String metric, ReportQuery query, int yearStartsMonth) {
         Set<Axis> axes = EnumSet.of(Axis.SEGMENT, Axis.STAGE);
-        axes.addAll(query.groupBy());
-        axes.addAll(query.filters().keySet());
+        axes.addAll(query.axes());
         boolean total = query.period() == Period.TOTAL;
         LocalDate from = query.from() == null || total
                 ? query.from()
                 : query.period().previous(query.period().startOf(query.from(), yearStartsMonth));
         return new CellQuery(
-                query.metric(),
+                metric,
+                query.dimension() == null ? "" : query.dimension(),
                 axes,
                 query.filters(),
                 from,

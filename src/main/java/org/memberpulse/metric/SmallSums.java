@@ -1,6 +1,7 @@
 package org.memberpulse.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,24 @@ final class SmallSums {
     private final long[] values;
     private final long[] sizes;
     private final int minimumCell;
-    private final long prime;
-    private final List<Integer> found = new ArrayList<>();
+    private final List<int[]> found = new ArrayList<>();
     private final Map<Long, List<Integer>> byValue = new HashMap<>();
     private final Map<Long, int[]> pairs = new HashMap<>();
 
-    private SmallSums(long[] values, long[] sizes, int minimumCell, long prime) {
+    private SmallSums(long[] values, long[] sizes, int minimumCell) {
         this.values = values;
         this.sizes = sizes;
         this.minimumCell = minimumCell;
-        this.prime = prime;
     }
 
     /**
-     * Indexes of values that stand in such a sum.
+     * Such sums, as the indexes of their parts.
      *
      * @param values by how much each cell differs between two solutions; a sum is derivable when its differences add up
      *     to 0
      */
-    static List<Integer> in(long[] values, long[] sizes, int minimumCell, long prime) {
-        SmallSums sums = new SmallSums(values, sizes, minimumCell, prime);
+    static List<int[]> in(long[] values, long[] sizes, int minimumCell) {
+        SmallSums sums = new SmallSums(values, sizes, minimumCell);
         for (int i = 0; i < values.length; i++) {
             sums.byValue.computeIfAbsent(values[i], value -> new ArrayList<>()).add(i);
         }
@@ -48,31 +47,30 @@ final class SmallSums {
 
     private void pair(int i, int j) {
         long size = sizes[i] + sizes[j];
-        long value = (values[i] + values[j]) % prime;
+        long value = (values[i] + values[j]) % Equations.PRIME;
         if (size >= minimumCell - 1) {
             return;
         }
         complete(value, size, i, j);
-        int[] others = pairs.get((prime - value) % prime);
+        int[] others = pairs.get((Equations.PRIME - value) % Equations.PRIME);
         if (others != null
                 && others[0] != i
                 && others[0] != j
                 && others[1] != i
                 && others[1] != j
                 && size + sizes[others[0]] + sizes[others[1]] < minimumCell) {
-            found.addAll(List.of(i, j, others[0], others[1]));
+            found.add(new int[] {i, j, others[0], others[1]});
         }
         pairs.putIfAbsent(value, new int[] {i, j});
     }
 
     /** One more cell that makes the sum derivable. */
     private void complete(long value, long size, int... with) {
-        for (int one : byValue.getOrDefault((prime - value) % prime, List.of())) {
+        for (int one : byValue.getOrDefault((Equations.PRIME - value) % Equations.PRIME, List.of())) {
             if (one > with[with.length - 1] && size + sizes[one] < minimumCell) {
-                found.add(one);
-                for (int other : with) {
-                    found.add(other);
-                }
+                int[] sum = Arrays.copyOf(with, with.length + 1);
+                sum[with.length] = one;
+                found.add(sum);
             }
         }
     }

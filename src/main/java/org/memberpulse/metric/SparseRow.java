@@ -1,25 +1,31 @@
 package org.memberpulse.metric;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A linear equation in few of many unknowns: their columns, rising, and their factors modulo a prime, none 0. */
 record SparseRow(int[] columns, long[] factors) {
 
     /** total - parts = 0, as far as they are unknown; {@code columnOf} is negative for what is known. */
     static SparseRow of(Line line, int[] columnOf) {
-        int[] cells = Arrays.copyOf(line.parts(), line.parts().length + 1);
-        cells[cells.length - 1] = line.total();
-        int[] columns = Arrays.stream(cells)
+        int total = columnOf[line.total()];
+        int[] columns = IntStream.concat(IntStream.of(line.parts()), IntStream.of(line.total()))
                 .map(cell -> columnOf[cell])
                 .filter(column -> column >= 0)
                 .sorted()
                 .toArray();
-        long[] factors = new long[columns.length];
-        int total = columnOf[line.total()];
-        for (int i = 0; i < columns.length; i++) {
-            factors[i] = columns[i] == total ? -1 : 1;
-        }
-        return new SparseRow(columns, factors);
+        return new SparseRow(
+                columns,
+                IntStream.of(columns)
+                        .mapToLong(column -> column == total ? -1 : 1)
+                        .toArray());
+    }
+
+    /** The sum of these cells. */
+    static SparseRow sum(int[] cells, int[] columnOf) {
+        int[] columns = IntStream.of(cells).map(cell -> columnOf[cell]).sorted().toArray();
+        return new SparseRow(
+                columns, IntStream.of(columns).mapToLong(column -> 1).toArray());
     }
 
     boolean isEmpty() {

@@ -28,17 +28,16 @@ final class StandingTable {
     StandingTable(TableAxes table, List<Tally> tallies, Thresholds thresholds) {
         this.table = table;
         this.coordinates = new Coordinates(table, tallies);
-        Margins core = new Margins(table, coordinates, tallies, Tally::size);
+        Margins core = new Margins(table, coordinates, tallies, tally -> tally.size() > 0, Tally::size);
         IntUnaryOperator forScores = level -> table.declaredDimension(level) ? thresholds.detail() : thresholds.score();
-        BitSet small = Hiding.of(core, table.levels(), forScores, new BitSet());
-        boolean sameAsCore = tallies.stream()
-                .allMatch(tally -> tally.size() == tally.answers().n());
-        this.margins = sameAsCore
-                ? core
-                : new Margins(
-                        table, coordinates, tallies, tally -> tally.answers().n());
-        this.hidden = sameAsCore ? small : Hiding.of(margins, table.levels(), forScores, small(core, small));
-        this.detailHidden = Hiding.of(margins, table.levels(), level -> thresholds.detail(), hidden);
+        BitSet small = Hiding.of(core, table.levels(), forScores, thresholds.score(), new BitSet());
+        boolean sameAsCore = tallies.stream().allMatch(tally -> tally.shows() && tally.size() == tally.n());
+        this.margins = sameAsCore ? core : new Margins(table, coordinates, tallies, Tally::shows, Tally::n);
+        this.hidden = sameAsCore
+                ? small
+                : Hiding.of(margins, table.levels(), forScores, thresholds.score(), small(core, small));
+        this.detailHidden =
+                Hiding.of(margins, table.levels(), level -> thresholds.detail(), thresholds.detail(), hidden);
         this.answers = new long[margins.count()][Histogram.HIGHEST_SCORE + 1];
         addUp(tallies);
         for (int cell = 0; cell < margins.count(); cell++) {
@@ -63,7 +62,7 @@ final class StandingTable {
             ancestors.forEach(tally, key -> {
                 int cell = margins.cell(key);
                 for (int score = 0; cell >= 0 && score <= Histogram.HIGHEST_SCORE; score++) {
-                    answers[cell][score] += tally.answers().count(score);
+                    answers[cell][score] += tally.counts().count(score);
                 }
             });
         }
@@ -96,7 +95,7 @@ final class StandingTable {
 
     /** All cells divided by exactly these axes, of one kind of period. */
     List<TableCell> cells(Set<Axis> axes, Basis basis, Period period) {
-        return byShape.getOrDefault(shape(axes, basis, period), List.of()).stream()
+        return byShape.getOrDefault(shape(axes, coordinates.basis(basis), period), List.of()).stream()
                 .map(this::cell)
                 .toList();
     }
@@ -106,12 +105,12 @@ final class StandingTable {
                 codes(cell), time(cell), Histogram.of(answers[cell]), hidden.get(cell), detailHidden.get(cell));
     }
 
-    /** Whether anybody answered there. */
-    boolean isAnswered(Map<Axis, String> codes, TimeNode time) {
+    /** Whether there is anything. */
+    boolean has(Map<Axis, String> codes, TimeNode time) {
         return cellAt(codes, time) >= 0;
     }
 
-    /** The cell; without answers when nobody answered there. */
+    /** The cell; an empty one when there is nothing. */
     TableCell cell(Map<Axis, String> codes, TimeNode time) {
         int cell = cellAt(codes, time);
         return cell < 0 ? TableCell.EMPTY : cell(cell);
@@ -131,13 +130,13 @@ final class StandingTable {
         return margins.cell(key);
     }
 
-    /** The codes of an axis with any answer. */
+    /** The codes on an axis. */
     List<String> codes(Axis axis) {
         return coordinates.codes(table.axes().indexOf(axis));
     }
 
-    /** How many cells there are, and how many of them are hidden. */
-    List<Integer> counts() {
-        return List.of(margins.count(), hidden.cardinality());
+    /** How many cells there are. */
+    int size() {
+        return margins.count();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which cells of a table with totals must be hidden so that no small cell is shown and none can be worked out from the
@@ -21,15 +20,17 @@ import java.util.stream.IntStream;
 public final class Suppression {
     private final long[] sizes;
     private final int minimumCell;
+    private final int floor;
     private final List<Line> lines;
     private final BitSet hidden;
     private final BitSet fixed;
     private final List<List<Line>> linesOf = new ArrayList<>();
     private final Deque<Line> open = new ArrayDeque<>();
 
-    private Suppression(long[] sizes, int minimumCell, List<Line> lines, BitSet hidden, BitSet fixed) {
+    private Suppression(long[] sizes, int minimumCell, int floor, List<Line> lines, BitSet hidden, BitSet fixed) {
         this.sizes = sizes;
         this.minimumCell = minimumCell;
+        this.floor = floor;
         this.lines = lines;
         this.hidden = (BitSet) hidden.clone();
         this.fixed = fixed;
@@ -51,39 +52,41 @@ public final class Suppression {
      * @param minimumCell k, the fewest answers that may be shown
      */
     public static BitSet hide(long[] sizes, int minimumCell, List<Line> lines) {
-        return hide(sizes, minimumCell, lines, new BitSet(), new BitSet());
+        return hide(sizes, minimumCell, minimumCell, lines, new BitSet(), new BitSet());
     }
 
     /**
      * The same for a table in which something is decided already.
      *
+     * @param floor the size from which a cell may be shown when cells that are decided tell it anyway
      * @param already what is hidden in any case
      * @param fixed cells that stay as they are, shown or hidden
      */
-    static BitSet hide(long[] sizes, int minimumCell, List<Line> lines, BitSet already, BitSet fixed) {
-        Suppression first = new Suppression(sizes, minimumCell, lines, already, fixed);
+    static BitSet hide(long[] sizes, int minimumCell, int floor, List<Line> lines, BitSet already, BitSet fixed) {
+        Suppression first = new Suppression(sizes, minimumCell, floor, lines, already, fixed);
         if (first.decide(false)) {
             return first.hidden;
         }
-        BitSet decided = following(sizes, minimumCell, lines, already, fixed);
+        BitSet decided = following(sizes, floor, lines, already, fixed);
         decided.or(fixed);
         BitSet start = (BitSet) already.clone();
         start.andNot(decided);
         start.or(both(already, fixed));
-        Suppression second = new Suppression(sizes, minimumCell, lines, start, decided);
+        Suppression second = new Suppression(sizes, minimumCell, floor, lines, start, decided);
         second.decide(true);
         return second.hidden;
     }
 
     /** What the decided cells tell even when all others are hidden: to hide it would be in vain. */
-    private static BitSet following(long[] sizes, int minimumCell, List<Line> lines, BitSet already, BitSet fixed) {
+    private static BitSet following(long[] sizes, int floor, List<Line> lines, BitSet already, BitSet fixed) {
         BitSet hidden = both(already, fixed);
         for (int cell = fixed.nextClearBit(0); cell < sizes.length; cell = fixed.nextClearBit(cell + 1)) {
             hidden.set(cell);
         }
+        long[] difference = new Equations(sizes.length, lines, hidden, false).difference();
         BitSet found = new BitSet();
-        Derivation.derivable(sizes, minimumCell, lines, hidden, fixed).stream()
-                .filter(cell -> !fixed.get(cell) && sizes[cell] >= minimumCell)
+        hidden.stream()
+                .filter(cell -> difference[cell] == 0 && !fixed.get(cell) && sizes[cell] >= floor)
                 .forEach(found::set);
         return found;
     }
@@ -106,12 +109,13 @@ public final class Suppression {
         }
         open.addAll(lines);
         closeLines();
-        List<Integer> derivable = Derivation.derivable(sizes, minimumCell, lines, hidden, fixed);
+        List<int[]> derivable = Derivation.of(sizes, minimumCell, lines, hidden);
+        boolean safe = derivable.isEmpty();
         while (thoroughly && protect(derivable)) {
             closeLines();
-            derivable = Derivation.derivable(sizes, minimumCell, lines, hidden, fixed);
+            derivable = Derivation.of(sizes, minimumCell, lines, hidden);
         }
-        return derivable.isEmpty();
+        return safe;
     }
 
     private void closeLines() {
@@ -148,7 +152,7 @@ public final class Suppression {
     }
 
     private boolean hide(int cell) {
-        if (hidden.get(cell) || fixed.get(cell)) {
+        if (hidden.get(cell) || fixed.get(cell) || sizes[cell] == 0) {
             return false;
         }
         hidden.set(cell);
@@ -156,33 +160,48 @@ public final class Suppression {
         return true;
     }
 
-    /** Gives every derivable cell another hidden one; whether any could be given. */
-    private boolean protect(List<Integer> derivable) {
-        boolean changed = false;
-        for (int cell : derivable) {
-            changed |= hideAnotherNear(cell);
-        }
-        return changed;
-    }
-
-    /** In one of its lines, or else in a line of the hidden cells in those, and so on. */
-    private boolean hideAnotherNear(int cell) {
-        Deque<Integer> reached = new ArrayDeque<>(List.of(cell));
-        BitSet seen = new BitSet();
-        seen.set(cell);
-        while (!reached.isEmpty()) {
-            for (Line line : linesOf.get(reached.poll())) {
-                if (hideAnotherOf(line)) {
-                    return true;
+    /**
+     * Hides one more of the cells from which something follows that must not; whether there was one. When there is none, what is
+     * large enough and follows anyway is shown: that tells nothing new.
+     */
+    private boolean protect(List<int[]> derivable) {
+        List<int[]> exposed = derivable.stream()
+                .filter(sum -> sum.length > 1 || mustStayHidden(sum[0]))
+                .toList();
+        Equations traced = new Equations(sizes.length, lines, hidden, true);
+        BitSet taken = new BitSet();
+        for (int[] sum : exposed) {
+            BitSet sources = traced.sources(sum);
+            if (!sources.intersects(taken)) {
+                int source = bestOf(sources, traced);
+                if (source >= 0 && hide(source)) {
+                    taken.set(source);
                 }
-                IntStream.concat(IntStream.of(line.parts()), IntStream.of(line.total()))
-                        .filter(next -> hidden.get(next) && !seen.get(next))
-                        .forEach(next -> {
-                            seen.set(next);
-                            reached.add(next);
-                        });
             }
         }
-        return false;
+        if (taken.isEmpty()) {
+            derivable.stream()
+                    .filter(cell -> cell.length == 1 && !fixed.get(cell[0]) && sizes[cell[0]] >= floor)
+                    .forEach(cell -> hidden.clear(cell[0]));
+        }
+        return !taken.isEmpty();
+    }
+
+    private boolean mustStayHidden(int cell) {
+        return fixed.get(cell) || sizes[cell] < minimumCell;
+    }
+
+    /** The finest that does not follow from other shown ones itself; or else the finest; negative for none. */
+    private int bestOf(BitSet sources, Equations traced) {
+        int second = -1;
+        for (int cell = sources.length(); (cell = sources.previousSetBit(cell - 1)) >= 0; ) {
+            if (!fixed.get(cell) && sizes[cell] > 0) {
+                if (!traced.followsFromShown(cell)) {
+                    return cell;
+                }
+                second = Math.max(second, cell);
+            }
+        }
+        return second;
     }
 }

@@ -4,28 +4,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a standing table is divided by, besides time.
+ * What a standing table is divided by, besides time. The tables build on each other, each with one thing more than the one
+ * before: segment by stage; these over time; by survey; by a dimension. So the totals over all time are never hidden for
+ * the sake of a month.
  *
- * @param axes segment and stage, then the survey, then one dimension: each an addition to the tables before, whose
- *     hidden cells stay as they are
+ * @param axes segment and stage, then the survey, then one dimension
  * @param declared codes in their declared order, where there is one; the last is the first partner of a hidden cell
  */
 record TableAxes(List<Axis> axes, Map<Axis, List<String>> declared, int yearStartsMonth) {
+    static final int LEVEL_OF_TIME = 1;
+
     private static final int CROSSED = 2;
 
-    /** The first of the tables that build on each other that is divided by the axis: the two first ones by both. */
+    /** The first of the tables that build on each other that is divided by the axis: the first one by segment and stage. */
     int level(int axis) {
         return axis < CROSSED ? 0 : axis;
     }
 
-    /** That of the table divided by time and not yet by anything after segment and stage. */
-    int levelOfTime() {
-        return 1;
-    }
-
     /** Whether the table is divided by what the organization declared. */
     boolean declaredDimension(int level) {
-        return level > 1 && axes.get(level) == Axis.DIMENSION;
+        return level >= CROSSED && axes.get(level) == Axis.DIMENSION;
     }
 
     /** How many tables build on each other. */

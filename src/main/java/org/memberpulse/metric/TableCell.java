@@ -9,6 +9,6 @@ import java.util.Map;
  * @param hidden whether no figure of it may be shown
  * @param detailHidden whether how the answers fell on the single scores may not be shown
  */
-record TableCell(Map<Axis, String> codes, TimeNode time, Histogram answers, boolean hidden, boolean detailHidden) {
+record TableCell(Map<Axis, String> codes, TimeNode time, Histogram counts, boolean hidden, boolean detailHidden) {
     static final TableCell EMPTY = new TableCell(Map.of(), TimeNode.ALL, Histogram.EMPTY, false, false);
 }

@@ -169,7 +169,7 @@ class StandingTablePropertyTest {
             for (Answer answer : all) {
                 long[] slots = new long[Histogram.HIGHEST_SCORE + 1];
                 slots[5] = !msat || answer.msat() ? 1 : 0;
-                tallies.add(new Tally(
+                tallies.add(Tally.of(
                         answer.answered(),
                         answer.issued(),
                         axes.stream().map(answer::code).toList(),

@@ -12,19 +12,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.memberpulse.journey.Aspirations;
 
-/** Makes the rows of a report from the cells of its standing table. */
-final class Report {
+/**
+ * Makes the rows of days, weeks and ranges that cut months, for those who may read single answers anyway: what is too
+ * small by itself is hidden, not what could be worked out.
+ */
+final class FineReport {
     private final ReportQuery query;
-    private final int minimumCell;
+    private final String metric;
+    private final Thresholds thresholds;
     private final int yearStartsMonth;
     private final Aspirations aspirations;
     private final Map<RowKey, List<Cell>> cells = new HashMap<>();
 
-    Report(ReportQuery query, List<Cell> read, int minimumCell, int yearStartsMonth, Aspirations aspirations) {
+    FineReport(ReportQuery query, String metric, List<Cell> read, ReportSettings settings) {
         this.query = query;
-        this.minimumCell = minimumCell;
-        this.yearStartsMonth = yearStartsMonth;
-        this.aspirations = aspirations;
+        this.metric = metric;
+        this.thresholds = settings.thresholds();
+        this.yearStartsMonth = settings.yearStartsMonth();
+        this.aspirations = settings.aspirations();
         for (Cell cell : read) {
             cells.computeIfAbsent(keyOf(cell), key -> new ArrayList<>()).add(cell);
         }
@@ -46,13 +51,15 @@ final class Report {
     }
 
     private Row row(RowKey key, List<Cell> inRow) {
-        boolean partial = !summedFilters().isEmpty();
+        boolean partial = !query.summed().isEmpty();
+        Histogram answers = visible(inRow);
         Histogram before = before(key);
         return new Row(
                 key,
                 query.period() == Period.TOTAL ? query.from() : clippedStart(key.periodStart()),
                 query.period() == Period.TOTAL ? query.to() : clippedEnd(key.periodStart()),
-                visible(inRow),
+                answers,
+                answers != null && answers.n() >= thresholds.detail(),
                 before,
                 target(inRow),
                 inRow.stream()
@@ -60,7 +67,8 @@ final class Report {
                                 .distinct()
                                 .count()
                         > 1,
-                partial);
+                partial,
+                null);
     }
 
     /**
@@ -68,7 +76,7 @@ final class Report {
      * that may be shown by themselves, because the sum of all would give away the hidden ones.
      */
     private Histogram visible(List<Cell> inRow) {
-        Set<Axis> summed = summedFilters();
+        Set<Axis> summed = query.summed();
         if (summed.isEmpty()) {
             return isHidden(inRow) ? null : sum(inRow);
         }
@@ -85,7 +93,7 @@ final class Report {
     private boolean isHidden(List<Cell> together) {
         long size = together.stream().mapToLong(Cell::size).sum();
         long n = sum(together).n();
-        return size > 0 && size < minimumCell || n > 0 && n < minimumCell;
+        return size > 0 && size < thresholds.score() || n > 0 && n < thresholds.score();
     }
 
     private Histogram before(RowKey key) {
@@ -100,7 +108,7 @@ final class Report {
     private Double target(List<Cell> inRow) {
         List<Double> targets = inRow.stream()
                 .map(cell -> aspirations
-                        .target(cell.codes().get(Axis.SEGMENT), cell.codes().get(Axis.STAGE), query.metric())
+                        .target(cell.codes().get(Axis.SEGMENT), cell.codes().get(Axis.STAGE), metric)
                         .orElse(null))
                 .distinct()
                 .toList();
@@ -133,14 +141,6 @@ final class Report {
     private LocalDate clippedEnd(LocalDate start) {
         LocalDate end = query.period().next(start).minusDays(1);
         return query.to() != null && query.to().isBefore(end) ? query.to() : end;
-    }
-
-    private Set<Axis> summedFilters() {
-        return query.filters().entrySet().stream()
-                .filter(filter ->
-                        filter.getValue().size() > 1 && !query.groupBy().contains(filter.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private static Map<Axis, String> on(Cell cell, Set<Axis> axes) {
