@@ -11,7 +11,8 @@ create table dimension (
 );
 
 -- dimensions: the channel and the declared dimensions, frozen at issue and kept when the person is forgotten.
--- core_answered: whether the answer holds the core question, by which responses are counted.
+-- core_answered: whether the answer holds the core question, by which responses are counted; of a confidential answer
+-- once it is final.
 alter table invitation
     add column dimensions    jsonb   not null default '{}',
     add column core_answered boolean not null default false;
@@ -19,7 +20,8 @@ update invitation set dimensions = jsonb_build_object('channel', channel) where 
 update invitation i set core_answered = true
     where i.state = 'answered' and not exists (
         select 1 from response r where r.organization_id = i.organization_id and r.invitation = i.id
-          and not jsonb_exists(r.scores, 'core'));
+          and not jsonb_exists(r.scores, 'core')) and not exists (
+        select 1 from confidential_draft d where d.organization_id = i.organization_id and d.invitation = i.id);
 
 -- When the member was asked; unknown for a confidential answer and for one from elsewhere.
 alter table response add column issued_at timestamptz;

@@ -47,7 +47,10 @@ class AskedMemberStore {
     /** Nameless from now on; nothing more becomes due for them. */
     void eraseInvitations(String organization, UUID member, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update invitation set " + NAMELESS + ", closed_at = coalesce(closed_at, :now)" + OF_MEMBER)
+                        "with before as (select * from invitation" + OF_MEMBER + " order by id for update), after as ("
+                                + "update invitation i set " + NAMELESS + ", closed_at = coalesce(i.closed_at, :now)"
+                                + " from before where i.organization_id = :organization and i.id = before.id"
+                                + " returning i.*) " + CohortSql.CHANGED)
                 .bind("organization", organization)
                 .bind("member", member)
                 .bind("now", now)

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.memberpulse.invitation.Invitation;
 import org.memberpulse.invitation.PresentedTokens;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
+import org.memberpulse.response.ResponseStore.Edit;
 import org.memberpulse.survey.AnswerSheet;
 import org.memberpulse.survey.CheckedAnswers;
 import org.memberpulse.survey.Confidentiality;
@@ -71,8 +73,8 @@ class Responses {
         Instant now = clock.instant();
         boolean confidential = confidential(content);
         FirstAnswer answer = confidential
-                ? FirstAnswer.confidential(invitation, checked, response.isComplete(), now, zone())
-                : FirstAnswer.identified(invitation, checked, response.isComplete(), now);
+                ? FirstAnswer.confidential(checked, response.isComplete(), now, zone())
+                : FirstAnswer.identified(checked, response.isComplete(), now);
         boolean draft = confidential && !response.isComplete();
         // One statement that commits by itself, unless somebody has to hear of it in the same transaction
         boolean stored = happenings.heard(invitation)
@@ -106,8 +108,9 @@ class Responses {
                 : replace(invitation, content, response);
     }
 
-    private ResponseReceipt replace(Invitation invitation, SurveyContent content, NewResponse response) {
+    private ResponseReceipt replace(Invitation read, SurveyContent content, NewResponse response) {
         Instant now = clock.instant();
+        Invitation invitation = tokens.held(read);
         StoredResponse before = store.lockOfInvitation(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> gone("The answer was erased"));
         // Once complete, always complete: a late partial copy must not take a required answer away.
@@ -119,7 +122,7 @@ class Responses {
         if (!now.isBefore(before.answeredAt().plus(Invitation.EDIT_WINDOW))) {
             throw new ProblemException(ProblemCode.RESPONSE_FINAL, "An answer can be changed for 72 hours");
         }
-        store.edit(invitation.organizationId(), before.id(), checked, complete, now, null);
+        store.edit(invitation, new Edit(before.id(), checked, complete, checked.core(), now, null));
         happenings.record(
                 invitation,
                 AcceptedAnswer.of(CheckedAnswers.of(content, before.answers()), before.complete()),
@@ -139,13 +142,8 @@ class Responses {
         }
         boolean complete = response.isComplete();
         CheckedAnswers checked = AnswerSheet.check(content, response.answers(), complete);
-        store.edit(
-                invitation.organizationId(),
-                draft.id(),
-                checked,
-                complete,
-                null,
-                FirstAnswer.named(checked, complete) ? invitation.member() : null);
+        UUID named = FirstAnswer.named(checked, complete) ? invitation.member() : null;
+        store.edit(invitation, new Edit(draft.id(), checked, complete, complete && checked.core(), null, named));
         if (complete) {
             store.dropDraft(invitation.organizationId(), invitation.id());
             happenings.recordConfidential(invitation, zone(), clock.instant());

@@ -30,4 +30,9 @@ public record CheckedAnswers(ObjectNode answers, Map<String, Integer> scores, bo
         content.core().filter(core -> answers.has(core.id())).ifPresent(core -> scores.put(CORE, 0));
         return new CheckedAnswers(answers, scores, contactAgreed);
     }
+
+    /** Whether the core question was answered. */
+    public boolean core() {
+        return scores.containsKey(CORE);
+    }
 }
