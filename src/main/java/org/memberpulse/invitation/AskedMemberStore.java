@@ -35,11 +35,11 @@ class AskedMemberStore {
                 .list());
     }
 
-    /** The rows of a table about the member, without what opens or signs anything. */
+    /** The rows of a table about the member, without what opens or signs anything or is only counted by. */
     List<ObjectNode> export(String organization, UUID member, String table, String order) {
         return jdbi.withHandle(handle -> Documents.of(
                 handle,
-                "select to_jsonb(r) - '{organization_id,member,token_hash,secret_id,request_hash}'::text[] from "
+                "select to_jsonb(r) - '{organization_id,member,token_hash,secret_id,request_hash,core_answered}'::text[] from "
                         + table + " r" + OF_MEMBER + " order by " + order,
                 Map.of("organization", organization, "member", member)));
     }
