@@ -10,6 +10,18 @@ create table dimension (
     constraint fk_dimension_organization foreign key (organization_id) references organization (id)
 );
 
+-- What is declared all together: each change makes the next generation. Whoever writes values of dimensions holds the row
+-- of the latest, so that a change knows when nobody writes those of the one before. filled_at: when every row had them.
+create table dimension_set (
+    organization_id text        not null,
+    generation      integer     not null,
+    created_at      timestamptz not null,
+    filled_at       timestamptz,
+    constraint pk_dimension_set primary key (organization_id, generation)
+);
+insert into dimension_set (organization_id, generation, created_at, filled_at)
+    select id, 1, created_at, created_at from organization;
+
 -- dimensions: the channel and the declared dimensions, frozen at issue and kept when the person is forgotten.
 -- core_answered: whether the answer holds the core question, by which responses are counted; of a confidential answer
 -- once it is final.

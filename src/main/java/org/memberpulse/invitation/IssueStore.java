@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.dimension.DimensionSql;
 import org.memberpulse.platform.Json;
 
-/** Writes new invitations and counts them in their cohort: one statement for all. */
+/**
+ * Writes new invitations, freezes the values of the declared dimensions in them and counts them in their cohort: one
+ * statement for all.
+ */
 @Singleton
 class IssueStore {
     private static final String ISSUE = """
-            with issued as (
+            with %s,
+            asked as (
                 select *, :organization as organization_id
-                from jsonb_to_recordset(:invitations::jsonb) as issued (id uuid, member uuid, stage text,
+                from jsonb_to_recordset(:invitations::jsonb) as asked (id uuid, member uuid, stage text,
                     occurrence text, segment text, survey text, version integer, locale text, channel text,
                     attributes jsonb, context jsonb, sampling double precision, exempt boolean, test boolean,
                     origin text, secret_id text, token_hash bytea, occurred_at timestamptz, issued_at timestamptz,
@@ -26,13 +32,18 @@ class IssueStore {
                     secret_id, token_hash, occurred_at, issued_at, expires_at, collected_at)
                 select organization_id, id, member, stage, occurrence, segment, survey, version,
                     locale, channel, attributes, context,
-                    jsonb_strip_nulls(jsonb_build_object('channel', channel)), sampling, exempt, test, origin, 'issued',
+                    %s, sampling, exempt, test, origin, 'issued',
                     secret_id, token_hash, occurred_at, issued_at, expires_at, collected_at
-                from issued order by id
+                from asked join held on true order by id
                 on conflict (organization_id, member, stage, occurrence)
                     where not test and withdrawn_at is null do nothing
                 returning *),
-            counted as (""" + CohortSql.ISSUED + ") select count(*) from after";
+            counted as (%s)
+            select count(*) from after having exists (select 1 from held)
+            """.formatted(DimensionSql.HELD, DimensionSql.VALUES, CohortSql.ISSUED);
+
+    /** Each is lost to another change of the declared dimensions, made at the same moment. */
+    private static final int TRIES = 20;
 
     private final Jdbi jdbi;
 
@@ -48,14 +59,23 @@ class IssueStore {
         List<Map<String, Object>> rows = invitations.stream()
                 .map(invitation -> row(invitation, tokenHash.apply(invitation)))
                 .toList();
-        int made = jdbi.withHandle(handle -> handle.createQuery(ISSUE)
-                .bind("organization", organization)
-                .bind("invitations", Json.write(rows))
-                .mapTo(Integer.class)
-                .one());
-        if (made != invitations.size()) {
+        String document = Json.write(rows);
+        Optional<Integer> made = Optional.empty();
+        for (int attempt = 0; attempt < TRIES && made.isEmpty(); attempt++) {
+            made = issue(organization, document);
+        }
+        if (made.orElseThrow() != invitations.size()) {
             throw new IllegalStateException("a second invitation for one occurrence");
         }
+    }
+
+    /** How many rows were made; empty when nothing was done, because other dimensions were declared just then. */
+    private Optional<Integer> issue(String organization, String invitations) {
+        return jdbi.withHandle(handle -> handle.createQuery(ISSUE)
+                .bind("organization", organization)
+                .bind("invitations", invitations)
+                .mapTo(Integer.class)
+                .findOne());
     }
 
     private static Map<String, Object> row(Invitation invitation, byte[] tokenHash) {

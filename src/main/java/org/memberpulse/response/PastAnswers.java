@@ -48,6 +48,9 @@ public class PastAnswers {
                 from stored where not test and scores <> '{}'),
             """ + CohortSql.COUNTED + " select count(*) from after";
 
+    /** PostgreSQL compares each answer with each invitation, knowing nothing of rows that were just written. */
+    private static final int CHUNK = 500;
+
     private final Jdbi jdbi;
     private final CurrentOrganization current;
 
@@ -65,6 +68,14 @@ public class PastAnswers {
 
     /** Stores them; answers how many, without those whose invitation was not open then. */
     public int store(List<Past> all) {
+        int stored = 0;
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            stored += storeChunk(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
+        return stored;
+    }
+
+    private int storeChunk(List<Past> all) {
         List<FirstAnswer> given = all.stream().map(Past::checked).toList();
         return jdbi.withHandle(handle -> handle.createQuery(STORE)
                 .bind("organization", current.id())

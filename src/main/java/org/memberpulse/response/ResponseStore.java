@@ -3,7 +3,6 @@ package org.memberpulse.response;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,29 +124,6 @@ class ResponseStore {
                 .findOne());
     }
 
-    /** The partial confidential answer that is still joined to the invitation, locked with what joins it. */
-    Optional<StoredResponse> lockDraft(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.id, r.answered_at, r.updated_at, r.complete, r.answers::text as answers
-                        from confidential_draft d
-                        join response r on r.organization_id = d.organization_id and r.id = d.response
-                        where d.organization_id = :organization and d.invitation = :invitation for update""")
-                .bind("organization", organization)
-                .bind("invitation", invitation)
-                .map((row, context) -> stored(row))
-                .findOne());
-    }
-
-    boolean hasDraft(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select 1 from confidential_draft
-                        where organization_id = :organization and invitation = :invitation)""")
-                .bind("organization", organization)
-                .bind("invitation", invitation)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     /**
      * What an answer becomes.
      *
@@ -172,20 +148,6 @@ class ResponseStore {
                 .execute());
     }
 
-    void dropDraft(String organization, UUID invitation) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from confidential_draft where organization_id = ? and invitation = ?",
-                organization,
-                invitation));
-    }
-
-    void dropExpiredDrafts(String organization, Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from confidential_draft where organization_id = ? and expires_at <= ?",
-                organization,
-                Timestamp.from(now)));
-    }
-
     /** Removes test invitations with their answers; says how many there were. */
     int removeTests(String organization) {
         return jdbi.withHandle(handle -> {
@@ -199,7 +161,7 @@ class ResponseStore {
         });
     }
 
-    private static StoredResponse stored(ResultSet row) throws SQLException {
+    static StoredResponse stored(ResultSet row) throws SQLException {
         return new StoredResponse(
                 row.getObject("id", UUID.class),
                 Columns.instant(row, "answered_at"),

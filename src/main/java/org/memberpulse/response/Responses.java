@@ -27,6 +27,7 @@ class Responses {
     private final Organizations organizations;
     private final Surveys surveys;
     private final ResponseStore store;
+    private final DraftStore drafts;
     private final AnswerHappenings happenings;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class Responses {
             Organizations organizations,
             Surveys surveys,
             ResponseStore store,
+            DraftStore drafts,
             AnswerHappenings happenings,
             Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.surveys = surveys;
         this.store = store;
+        this.drafts = drafts;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class Responses {
 
     /** Whether a confidential answer has begun and is not complete. */
     boolean drafted(Invitation invitation) {
-        return invitation.answered() && store.hasDraft(invitation.organizationId(), invitation.id());
+        return invitation.answered() && drafts.exists(invitation.organizationId(), invitation.id());
     }
 
     /** Stores the first answer; empty when the invitation was answered, withdrawn or expired meanwhile. */
@@ -134,7 +137,7 @@ class Responses {
 
     private ResponseReceipt finishDraft(Invitation read, SurveyContent content, NewResponse response) {
         Invitation invitation = tokens.held(read);
-        StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
+        StoredResponse draft = drafts.lock(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
         if (invitation.expired(clock.instant())) {
@@ -145,7 +148,7 @@ class Responses {
         UUID named = FirstAnswer.named(checked, complete) ? invitation.member() : null;
         store.edit(invitation, new Edit(draft.id(), checked, complete, complete && checked.core(), null, named));
         if (complete) {
-            store.dropDraft(invitation.organizationId(), invitation.id());
+            drafts.drop(invitation.organizationId(), invitation.id());
             happenings.recordConfidential(invitation, zone(), clock.instant());
         }
         return new ResponseReceipt(null, null, complete);

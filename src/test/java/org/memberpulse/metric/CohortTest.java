@@ -66,16 +66,9 @@ class CohortTest {
     }
 
     private int count(String what, String dimension) {
-        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(sum(s0), 0) from (select "
-                        + CounterSql.KEY + ", " + CounterSql.SLOTS
-                        + " from score_counter where organization_id = :organization union all "
-                        + CounterSql.histograms("(select * from pending_score where organization_id = :organization)")
-                        + ") as cell where basis = 'issued' and dimension = :dimension and metric = :metric")
-                .bind("organization", acme.id())
-                .bind("dimension", dimension)
-                .bind("metric", "invitation." + what)
-                .mapTo(Integer.class)
-                .one());
+        return CountedCells.by(jdbi, acme.id(), dimension, "invitation." + what).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private void tell(String id, String status) {
