@@ -18,9 +18,14 @@ import org.memberpulse.invitation.CohortSql;
  */
 @Singleton
 public class Counters {
+    /** Nothing is folded while counters are made anew: a cell that came in between would be there twice. */
+    private static final String REBUILDING = "select id from organization where id = :organization for no key update";
+
     private static final String PENDING_TAKEN = """
             (delete from pending_score where organization_id = :organization and id in (
-                select id from pending_score where organization_id = :organization
+                select id from pending_score
+                where organization_id = (
+                    select id from organization where id = :organization for share skip locked)
                 order by id limit :batch for update skip locked)
             returning\s""" + SINGLE + ")";
 
@@ -78,6 +83,10 @@ public class Counters {
     /** Counts everything anew. Must run in a transaction that sees one state of the data. */
     void rebuild(String organization) {
         jdbi.useHandle(handle -> {
+            handle.createQuery(REBUILDING)
+                    .bind("organization", organization)
+                    .mapTo(String.class)
+                    .one();
             handle.execute("delete from score_counter where organization_id = ?", organization);
             handle.execute("delete from pending_score where organization_id = ?", organization);
             handle.createUpdate(RECOUNT)
