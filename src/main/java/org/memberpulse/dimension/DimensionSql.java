@@ -31,8 +31,9 @@ public final class DimensionSql {
         return """
                 (select coalesce(jsonb_object_agg(had.code, had.value), '{}')
                 from jsonb_each(%1$s.dimensions) as had (code, value)
-                where had.code = 'channel' or exists (
-                    select 1 from dimension d where d.organization_id = %1$s.organization_id and d.code = had.code))""".formatted(row);
+                where had.code = 'channel' or had.code in (
+                    select d.code from dimension d where d.organization_id = %1$s.organization_id))
+                """.formatted(row);
     }
 
     private DimensionSql() {}

@@ -16,6 +16,9 @@ class AskedMemberStore {
     static final String NAMELESS = """
             member = null, attributes = '{}', context = '{}', occurrence = 'erased'""";
 
+    private static final String UNTOLD =
+            "'{organization_id,member,token_hash,secret_id,request_hash,core_answered}'::text[]";
+
     private static final String OF_MEMBER = " where organization_id = :organization and member = :member";
 
     private final Jdbi jdbi;
@@ -39,8 +42,7 @@ class AskedMemberStore {
     List<ObjectNode> export(String organization, UUID member, String table, String order) {
         return jdbi.withHandle(handle -> Documents.of(
                 handle,
-                "select to_jsonb(r) - '{organization_id,member,token_hash,secret_id,request_hash,core_answered}'::text[] from "
-                        + table + " r" + OF_MEMBER + " order by " + order,
+                "select to_jsonb(r) - " + UNTOLD + " from " + table + " r" + OF_MEMBER + " order by " + order,
                 Map.of("organization", organization, "member", member)));
     }
 

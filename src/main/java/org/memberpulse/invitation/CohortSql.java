@@ -38,5 +38,9 @@ public final class CohortSql {
     /** The same as a part of a statement, named {@code counted}. */
     public static final String COUNTED = "counted as (" + CHANGED + ")";
 
+    /** What {@code after} has was unanswered before, and changed in nothing else: spares the look at it. */
+    public static final String UNANSWERED =
+            "before as (select id, test, withdrawn_at, bounced_at, closed_at, false as core_answered from after)";
+
     private CohortSql() {}
 }

@@ -20,16 +20,13 @@ class ResponseStore {
      * Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. The
      * member is the one the invitation has at that moment: it may have been erased or merged since it was read.
      */
-    static final String FIRST_ANSWER = """
-            with before as (
-                select * from invitation
+    static final String FIRST_ANSWER =
+            """
+            with after as (
+                update invitation set state = 'answered', answered_at = :answeredAt, core_answered = :core
                 where organization_id = :organization and id = :markedInvitation and state = 'issued'
                   and withdrawn_at is null and expires_at > :now and member is not null
-                for no key update),
-            after as (
-                update invitation i set state = 'answered', answered_at = :answeredAt, core_answered = :core
-                from before where i.organization_id = :organization and i.id = before.id
-                returning i.*),
+                returning *),
             stored as (
                 insert into response (organization_id, id, invitation, member, stage, segment, survey, version,
                     dimensions, issued_at, answered_at, answered_on, updated_at, complete, test, scores, answers)
@@ -48,7 +45,7 @@ class ResponseStore {
                     segment, dimensions, scores)
                 select organization_id, 1, answered_at, answered_on, issued_at, survey, stage, segment, dimensions, scores
                 from stored where not test and scores <> '{}'),
-            """ + CohortSql.COUNTED + " select count(*) from after";
+            """ + CohortSql.UNANSWERED + ", " + CohortSql.COUNTED + " select count(*) from after";
 
     /** Takes the stored scores back and adds the new ones, from the rows as they are under the lock. */
     private static final String EDIT = """
