@@ -10,8 +10,21 @@ create table dimension (
     constraint fk_dimension_organization foreign key (organization_id) references organization (id)
 );
 
+-- What is declared all together: each change makes the next generation. Whoever writes values of dimensions holds the row
+-- of the latest, so that a change knows when nobody writes those of the one before. filled_at: when every row had them.
+create table dimension_set (
+    organization_id text        not null,
+    generation      integer     not null,
+    created_at      timestamptz not null,
+    filled_at       timestamptz,
+    constraint pk_dimension_set primary key (organization_id, generation)
+);
+insert into dimension_set (organization_id, generation, created_at, filled_at)
+    select id, 1, created_at, created_at from organization;
+
 -- dimensions: the channel and the declared dimensions, frozen at issue and kept when the person is forgotten.
--- core_answered: whether the answer holds the core question, by which responses are counted.
+-- core_answered: whether the answer holds the core question, by which responses are counted; of a confidential answer
+-- once it is final.
 alter table invitation
     add column dimensions    jsonb   not null default '{}',
     add column core_answered boolean not null default false;
@@ -19,7 +32,8 @@ update invitation set dimensions = jsonb_build_object('channel', channel) where 
 update invitation i set core_answered = true
     where i.state = 'answered' and not exists (
         select 1 from response r where r.organization_id = i.organization_id and r.invitation = i.id
-          and not jsonb_exists(r.scores, 'core'));
+          and not jsonb_exists(r.scores, 'core')) and not exists (
+        select 1 from confidential_draft d where d.organization_id = i.organization_id and d.invitation = i.id);
 
 -- When the member was asked; unknown for a confidential answer and for one from elsewhere.
 alter table response add column issued_at timestamptz;

@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("platform"),
             List.of("organization"),
             List.of("webhook"),
-            List.of("member", "journey"),
+            List.of("member", "journey", "dimension"),
             List.of("survey"),
             List.of("invitation"),
             List.of("hook", "response"),
@@ -46,7 +46,7 @@ class ArchitectureTest {
             List.of("widget", "dashboard", "demo"));
 
     private static final Pattern PURE =
-            Pattern.compile("org\\.memberpulse\\.(member\\.Cutoff|invitation\\.(Eligibility|Situation|"
+            Pattern.compile("org\\.memberpulse\\.(member\\.Cutoff|survey\\.Loyalty|invitation\\.(Eligibility|Situation|"
                     + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason|ReminderPlan)|metric\\.(\\w+Score|Histogram|"
                     + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
                     + "TargetState|Scale|Suppression\\w*|Derivation|SmallSums|SparseRow|Line)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
@@ -97,7 +97,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(in(at(name, false)))
                 .because(
-                        "arrows go one way: problem, platform, organization, webhook, member and journey, survey, invitation,"
+                        "arrows go one way: problem, platform, organization, webhook, member, journey and dimension, survey, invitation,"
                                 + " response, metric, then what is shown")
                 .allowEmptyShould(true)
                 .check(CLASSES);

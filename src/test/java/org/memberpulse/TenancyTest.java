@@ -85,6 +85,10 @@ class TenancyTest {
             entry("POST /v1/segments/preview", needs("manage", "{'segments': [{'code': 'theirs'}]}")),
             entry("GET /v1/segments/{code}", needs("manage")),
             entry("PUT /v1/segments/{code}", needs("manage", "{'name': 'B'}")),
+            entry("GET /v1/dimensions", needs("manage report")),
+            entry("GET /v1/dimensions/{code}", needs("manage report")),
+            entry("PUT /v1/dimensions/{code}", needs("manage", "{'source': 'attribute', 'key': 'grade'}")),
+            entry("DELETE /v1/dimensions/{code}", needs("manage")),
             entry("GET /v1/stages", needs("manage")),
             entry("GET /v1/stages/{code}", needs("manage")),
             entry("PUT /v1/stages/{code}", needs("manage", "{'name': 'B', 'trigger': {'event': true}}")),
@@ -171,6 +175,8 @@ class TenancyTest {
         a.put("/v1/stages/theirs", "{'name': '" + MARKER + "', 'trigger': {'event': true}}")
                 .statusCode(200);
         a.put("/v1/segments/theirs", "{'name': '" + MARKER + "'}").statusCode(200);
+        a.put("/v1/dimensions/theirs", "{'source': 'attribute', 'key': '" + MARKER + "'}")
+                .statusCode(201);
         a.put("/v1/journeys/theirs", "{'stages': [{'stage': 'theirs', 'touchpoints': ['" + MARKER + "']}]}")
                 .statusCode(200);
         a.put("/v1/surveys/theirs", SURVEY.replace("mid-term", "theirs")).statusCode(200);

@@ -16,6 +16,9 @@ class AskedMemberStore {
     static final String NAMELESS = """
             member = null, attributes = '{}', context = '{}', occurrence = 'erased'""";
 
+    private static final String UNTOLD =
+            "'{organization_id,member,token_hash,secret_id,request_hash,core_answered}'::text[]";
+
     private static final String OF_MEMBER = " where organization_id = :organization and member = :member";
 
     private final Jdbi jdbi;
@@ -35,19 +38,21 @@ class AskedMemberStore {
                 .list());
     }
 
-    /** The rows of a table about the member, without what opens or signs anything. */
+    /** The rows of a table about the member, without what opens or signs anything or is only counted by. */
     List<ObjectNode> export(String organization, UUID member, String table, String order) {
         return jdbi.withHandle(handle -> Documents.of(
                 handle,
-                "select to_jsonb(r) - '{organization_id,member,token_hash,secret_id,request_hash}'::text[] from "
-                        + table + " r" + OF_MEMBER + " order by " + order,
+                "select to_jsonb(r) - " + UNTOLD + " from " + table + " r" + OF_MEMBER + " order by " + order,
                 Map.of("organization", organization, "member", member)));
     }
 
     /** Nameless from now on; nothing more becomes due for them. */
     void eraseInvitations(String organization, UUID member, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update invitation set " + NAMELESS + ", closed_at = coalesce(closed_at, :now)" + OF_MEMBER)
+                        "with before as (select * from invitation" + OF_MEMBER + " order by id for update), after as ("
+                                + "update invitation i set " + NAMELESS + ", closed_at = coalesce(i.closed_at, :now)"
+                                + " from before where i.organization_id = :organization and i.id = before.id"
+                                + " returning i.*) " + CohortSql.CHANGED)
                 .bind("organization", organization)
                 .bind("member", member)
                 .bind("now", now)

@@ -14,5 +14,33 @@ public final class CohortSql {
                     'invitation.answered', case when core_answered then 0 end,
                     'invitation.closed', case when closed_at is not null then 0 end)) end""";
 
+    private static final String APPENDED =
+            "insert into pending_score (organization_id, sign, issued_at, survey, stage, segment, dimensions, scores)";
+
+    /** Appends how the rows of {@code after}, which are new, count. */
+    static final String ISSUED =
+            APPENDED + " select organization_id, 1, issued_at, survey, stage, segment, dimensions, " + SCORES
+                    + " from after where not test";
+
+    /**
+     * Appends how rows count now and did not before, or no more: {@code after} has the whole rows as a statement leaves
+     * them, {@code before} those it found. They must have been locked when they were read.
+     */
+    public static final String CHANGED = APPENDED + """
+             select organization_id, change.sign, issued_at, survey, stage, segment, dimensions, change.scores
+            from (select *, %1$s as scores from after) as counted
+            join (select id, %1$s as scores from before) as earlier using (id)
+            cross join lateral (values
+                (-1, earlier.scores - array(select jsonb_object_keys(counted.scores))),
+                (1, counted.scores - array(select jsonb_object_keys(earlier.scores)))) as change (sign, scores)
+            where change.scores <> '{}'""".formatted(SCORES);
+
+    /** The same as a part of a statement, named {@code counted}. */
+    public static final String COUNTED = "counted as (" + CHANGED + ")";
+
+    /** What {@code after} has was unanswered before, and changed in nothing else: spares the look at it. */
+    public static final String UNANSWERED =
+            "before as (select id, test, withdrawn_at, bounced_at, closed_at, false as core_answered from after)";
+
     private CohortSql() {}
 }

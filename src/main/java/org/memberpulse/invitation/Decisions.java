@@ -17,13 +17,21 @@ import org.memberpulse.webhook.Outbox;
 class Decisions {
     private final AskStore asks;
     private final InvitationStore invitations;
+    private final IssueStore issues;
     private final HeldBackStore heldBack;
     private final Tokens tokens;
     private final Outbox outbox;
 
-    Decisions(AskStore asks, InvitationStore invitations, HeldBackStore heldBack, Tokens tokens, Outbox outbox) {
+    Decisions(
+            AskStore asks,
+            InvitationStore invitations,
+            IssueStore issues,
+            HeldBackStore heldBack,
+            Tokens tokens,
+            Outbox outbox) {
         this.asks = asks;
         this.invitations = invitations;
+        this.issues = issues;
         this.heldBack = heldBack;
         this.tokens = tokens;
         this.outbox = outbox;
@@ -80,7 +88,7 @@ class Decisions {
     /** Writes what was decided: invitations, who was held back and why, and what is told to others. */
     void store(String organization, List<Decision> decisions) {
         List<Decision> issued = decisions.stream().filter(Decision::issued).toList();
-        invitations.insertAll(issued.stream().map(Decision::invitation).toList(), this::tokenHash);
+        issues.issue(organization, issued.stream().map(Decision::invitation).toList(), this::tokenHash);
         heldBack.store(
                 organization, decisions.stream().filter(Decision::heldBack).toList());
         List<Decision> invited =

@@ -133,13 +133,24 @@ class DeliveryStore {
      */
     List<UUID> bounce(String organization, List<Told> events, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update invitation set bounced_at = told.first_at,
-                            withdrawn_at = case when state = 'issued' then coalesce(withdrawn_at, :now)
-                                else withdrawn_at end
-                        from (select id, min(at) as first_at
-                            from unnest(:ids, :times::timestamptz[]) as event (id, at) group by id) told
-                        where organization_id = :organization and invitation.id = told.id and bounced_at is null
-                        returning case when not test then member end""")
+                        with told as (
+                            select id, min(at) as first_at
+                            from unnest(:ids, :times::timestamptz[]) as event (id, at) group by id),
+                        before as (
+                            select * from invitation
+                            where organization_id = :organization and id in (select id from told)
+                              and bounced_at is null
+                            order by id for no key update),
+                        after as (
+                            update invitation i set bounced_at = told.first_at,
+                                withdrawn_at = case when i.state = 'issued' then coalesce(i.withdrawn_at, :now)
+                                    else i.withdrawn_at end
+                            from before join told using (id)
+                            where i.organization_id = :organization and i.id = before.id
+                            returning i.*),
+                        """ + CohortSql.COUNTED + """
+
+                        select member from after where not test""")
                 .bind("organization", organization)
                 .bind("now", now)
                 .bindArray("ids", UUID.class, column(events, Told::id))

@@ -8,11 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
 
@@ -25,35 +21,10 @@ class InvitationStore {
                 occurred_at, issued_at, expires_at, answered_at, withdrawn_at
             from invitation where organization_id = :organization and\s""";
 
-    private static final String INSERT = """
-            insert into invitation (organization_id, id, member, stage, occurrence, segment, survey,
-                version, locale, channel, attributes, context, sampling, exempt, test, origin, state,
-                secret_id, token_hash, occurred_at, issued_at, expires_at, collected_at)
-            values (:organization, :id, :member, :stage, :occurrence, :segment, :survey,
-                :version, :locale, :channel, :attributes::jsonb, :context::jsonb, :sampling, :exempt, :test,
-                :origin, 'issued', :secretId, :tokenHash, :occurredAt, :issuedAt, :expiresAt, :collectedAt)
-            on conflict (organization_id, member, stage, occurrence)
-                where not test and withdrawn_at is null do nothing""";
-
     private final Jdbi jdbi;
 
     InvitationStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-    }
-
-    /** Makes the rows. The claim on the members lets none of these occurrences through twice. */
-    void insertAll(List<Invitation> invitations, Function<Invitation, byte[]> tokenHash) {
-        if (invitations.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            invitations.forEach(invitation ->
-                    bind(batch, invitation, tokenHash.apply(invitation)).add());
-            if (IntStream.of(batch.execute()).sum() != invitations.size()) {
-                throw new IllegalStateException("a second invitation for one occurrence");
-            }
-        });
     }
 
     /** The invitation that can be answered for the longest time. */
@@ -130,40 +101,24 @@ class InvitationStore {
 
     /** Takes an unanswered invitation back; says whether it did. */
     boolean withdraw(String organization, UUID id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        update invitation set withdrawn_at = coalesce(withdrawn_at, :now)
-                        where organization_id = :organization and id = :id and state <> 'answered'""")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with before as (
+                            select * from invitation
+                            where organization_id = :organization and id = :id and state <> 'answered'
+                            for no key update),
+                        after as (
+                            update invitation i set withdrawn_at = coalesce(i.withdrawn_at, :now) from before
+                            where i.organization_id = :organization and i.id = before.id
+                            returning i.*),
+                        """ + CohortSql.COUNTED + """
+
+                        select count(*) from after""")
                         .bind("organization", organization)
                         .bind("id", id)
                         .bind("now", now)
-                        .execute()
+                        .mapTo(Integer.class)
+                        .one()
                 == 1);
-    }
-
-    private static <T extends SqlStatement<T>> T bind(T statement, Invitation invitation, byte[] tokenHash) {
-        return statement
-                .bind("organization", invitation.organizationId())
-                .bind("id", invitation.id())
-                .bind("member", invitation.member())
-                .bind("stage", invitation.stage())
-                .bind("occurrence", invitation.occurrence())
-                .bind("segment", invitation.segment())
-                .bind("survey", invitation.survey())
-                .bind("version", invitation.version())
-                .bind("locale", invitation.locale())
-                .bind("channel", invitation.channel())
-                .bind("attributes", invitation.attributes().toString())
-                .bind("context", invitation.context().toString())
-                .bind("sampling", invitation.sampling())
-                .bind("exempt", invitation.exempt())
-                .bind("test", invitation.test())
-                .bind("origin", invitation.origin().code())
-                .bind("collectedAt", invitation.origin() == Origin.TRIGGER ? invitation.issuedAt() : null)
-                .bind("secretId", invitation.secretId())
-                .bind("tokenHash", tokenHash)
-                .bind("occurredAt", invitation.occurredAt())
-                .bind("issuedAt", invitation.issuedAt())
-                .bind("expiresAt", invitation.expiresAt());
     }
 
     static Invitation invitation(String organization, ResultSet row) throws SQLException {

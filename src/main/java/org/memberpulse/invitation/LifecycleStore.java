@@ -81,15 +81,19 @@ class LifecycleStore {
     /** Closes invitations whose time is over, answered ones too. */
     List<Claimed> close(String organization, Instant now, int batch) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        with ended as (
-                            select id from invitation
+                        with before as (
+                            select * from invitation
                             where organization_id = :organization and closed_at is null and not test
                               and expires_at <= :now
-                            limit :batch for no key update skip locked)
-                        update invitation i set closed_at = :now from ended
-                        where i.organization_id = :organization and i.id = ended.id
-                        returning i.*, (select member_id from member m
-                            where m.organization_id = i.organization_id and m.id = i.member) as member_id""")
+                            limit :batch for no key update skip locked),
+                        after as (
+                            update invitation i set closed_at = :now from before
+                            where i.organization_id = :organization and i.id = before.id
+                            returning i.*),
+                        """ + CohortSql.COUNTED + """
+
+                        select after.*, m.member_id from after
+                        left join member m on m.organization_id = after.organization_id and m.id = after.member""")
                 .bind("organization", organization)
                 .bind("now", now)
                 .bind("batch", batch)
@@ -99,23 +103,29 @@ class LifecycleStore {
 
     /** Withdraws what was issued by then without a caller and then neither fetched, sent nor opened; says how many. */
     int withdrawUncollected(String organization, Instant issuedBy, Instant now, int batch) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        with uncollected as (
-                            select id from invitation
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with before as (
+                            select * from invitation
                             where organization_id = :organization and closed_at is null and not test
                               and issued_at between :oldest and :issuedBy and expires_at > :now
                               and origin in ('sweep', 'hook')
                               and state = 'issued' and withdrawn_at is null
                               and coalesce(collected_at, sent_at, shown_at, started_at) is null
-                            limit :batch for no key update skip locked)
-                        update invitation i set withdrawn_at = :now from uncollected
-                        where i.organization_id = :organization and i.id = uncollected.id""")
+                            limit :batch for no key update skip locked),
+                        after as (
+                            update invitation i set withdrawn_at = :now from before
+                            where i.organization_id = :organization and i.id = before.id
+                            returning i.*),
+                        """ + CohortSql.COUNTED + """
+
+                        select count(*) from after""")
                 .bind("organization", organization)
                 .bind("oldest", now.minus(Invitation.LIFETIME))
                 .bind("issuedBy", issuedBy)
                 .bind("now", now)
                 .bind("batch", batch)
-                .execute());
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static Claimed claimed(String organization, ResultSet row) throws SQLException {

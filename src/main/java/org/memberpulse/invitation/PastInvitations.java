@@ -20,6 +20,7 @@ import org.memberpulse.survey.PublishedSurvey;
 public class PastInvitations {
     private final CurrentOrganization current;
     private final InvitationStore store;
+    private final IssueStore issues;
     private final AskStore asks;
     private final Tokens tokens;
     private final Links links;
@@ -28,12 +29,14 @@ public class PastInvitations {
     PastInvitations(
             CurrentOrganization current,
             InvitationStore store,
+            IssueStore issues,
             AskStore asks,
             Tokens tokens,
             Links links,
             Clock clock) {
         this.current = current;
         this.store = store;
+        this.issues = issues;
         this.asks = asks;
         this.tokens = tokens;
         this.links = links;
@@ -60,7 +63,8 @@ public class PastInvitations {
     public List<Invitation> issue(List<Past> all, ZoneId zone) {
         List<Invitation> issued =
                 all.stream().map(past -> invitation(past, zone)).toList();
-        store.insertAll(issued, invitation -> Sha256.of(token(invitation).orElseThrow()));
+        issues.issue(
+                current.id(), issued, invitation -> Sha256.of(token(invitation).orElseThrow()));
         asks.noteDecided(current.id());
         return issued;
     }

@@ -1,6 +1,5 @@
 package org.memberpulse.response;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.memberpulse.survey.CheckedAnswers;
 
@@ -13,11 +12,8 @@ record AcceptedAnswer(Map<String, Integer> scores, boolean complete) {
     private static final int HIGHEST_DETRACTOR = 6;
     private static final int HIGHEST_DISSATISFIED = 2;
 
-    /** Without the mark by which responses are counted. */
     static AcceptedAnswer of(CheckedAnswers checked, boolean complete) {
-        Map<String, Integer> scores = new LinkedHashMap<>(checked.scores());
-        scores.remove(CheckedAnswers.CORE);
-        return new AcceptedAnswer(scores, complete);
+        return new AcceptedAnswer(checked.metrics(), complete);
     }
 
     /** Somebody should get in touch: a detractor, or where NPS was not answered, a dissatisfied member. */

@@ -10,10 +10,10 @@ import org.memberpulse.organization.Organizations;
 @Singleton
 class DraftExpiry {
     private final Organizations organizations;
-    private final ResponseStore store;
+    private final DraftStore store;
     private final Clock clock;
 
-    DraftExpiry(Organizations organizations, ResponseStore store, Clock clock) {
+    DraftExpiry(Organizations organizations, DraftStore store, Clock clock) {
         this.organizations = organizations;
         this.store = store;
         this.clock = clock;
@@ -21,6 +21,6 @@ class DraftExpiry {
 
     @Scheduled(every = "${memberpulse.housekeeping.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        organizations.ids().forEach(organization -> store.dropExpiredDrafts(organization, clock.instant()));
+        organizations.ids().forEach(organization -> store.dropExpired(organization, clock.instant()));
     }
 }

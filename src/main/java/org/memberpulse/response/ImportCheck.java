@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.memberpulse.member.MemberId;
 import org.memberpulse.platform.Code;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
+import org.memberpulse.survey.CheckedAnswers;
+import org.memberpulse.survey.Loyalty;
 
 /** Decides whether a row of an import can be stored, and says why not. */
 final class ImportCheck {
@@ -77,7 +80,11 @@ final class ImportCheck {
         }
         require(!scores.isEmpty(), "at least one score must be given");
         if (scores.containsKey("nps")) {
-            scores.put("core", 0);
+            scores.put(CheckedAnswers.CORE, 0);
+        }
+        if (scores.containsKey("msat") && scores.containsKey("intent")) {
+            Loyalty loyalty = Loyalty.of(scores.get("msat"), scores.get("intent"), scores.get("nps"), Set.of());
+            scores.put(Loyalty.METRIC, loyalty.slot());
         }
         return scores;
     }

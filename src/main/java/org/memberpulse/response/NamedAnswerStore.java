@@ -22,11 +22,15 @@ class NamedAnswerStore {
     /** An answer of a member; the external id is null when it was not imported. */
     record Named(UUID id, String survey, int version, String externalId) {}
 
+    /** With the scores that the member gave, and not with what is only counted by. */
     List<ObjectNode> export(String organization, UUID member) {
         return jdbi.withHandle(handle -> Documents.of(
                 handle,
-                "select to_jsonb(r) - '{organization_id,member}'::text[] from response r" + OF_MEMBER
-                        + " order by coalesce(answered_at, answered_on), id",
+                """
+                select to_jsonb(r) - '{organization_id,member}'::text[] || jsonb_build_object('scores', (
+                    select coalesce(jsonb_object_agg(name, score), '{}') from jsonb_each(r.scores) as given (name, score)
+                    where name <> 'core' and name not like '%.%'))
+                from response r\s""" + OF_MEMBER + " order by coalesce(answered_at, answered_on), id",
                 Map.of("organization", organization, "member", member)));
     }
 

@@ -3,11 +3,11 @@ package org.memberpulse.response;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.invitation.CohortSql;
 import org.memberpulse.invitation.Invitation;
 import org.memberpulse.platform.Columns;
 import org.memberpulse.platform.Json;
@@ -20,44 +20,57 @@ class ResponseStore {
      * Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. The
      * member is the one the invitation has at that moment: it may have been erased or merged since it was read.
      */
-    static final String FIRST_ANSWER = """
-            with marked as (
-                update invitation set state = 'answered', answered_at = :answeredAt
+    static final String FIRST_ANSWER =
+            """
+            with after as (
+                update invitation set state = 'answered', answered_at = :answeredAt, core_answered = :core
                 where organization_id = :organization and id = :markedInvitation and state = 'issued'
                   and withdrawn_at is null and expires_at > :now and member is not null
-                returning organization_id, member, stage, segment, survey, version, test, expires_at),
+                returning *),
             stored as (
                 insert into response (organization_id, id, invitation, member, stage, segment, survey, version,
-                    dimensions, answered_at, answered_on, updated_at, complete, test, scores, answers)
-                select organization_id, :id, :invitation, case when :named then member end, stage, segment, survey, version,
-                    :dimensions::jsonb, :answeredAt, :answeredOn, :answeredAt, :complete, test, :scores::jsonb,
-                    :answers::jsonb
-                from marked
-                returning organization_id, stage, segment, survey, dimensions, answered_at, answered_on, test, scores),
+                    dimensions, issued_at, answered_at, answered_on, updated_at, complete, test, scores, answers)
+                select organization_id, :id, case when :identified then id end, case when :named then member end, stage,
+                    segment, survey, version, case when :identified then dimensions else '{}' end,
+                    case when :identified then issued_at end, :answeredAt, :answeredOn, :answeredAt, :complete, test,
+                    :scores::jsonb, :answers::jsonb
+                from after
+                returning organization_id, stage, segment, survey, dimensions, issued_at, answered_at, answered_on, test,
+                    scores),
             drafted as (
                 insert into confidential_draft (organization_id, invitation, response, expires_at)
-                select organization_id, :markedInvitation, :id, expires_at from marked where :draft),
+                select organization_id, id, :id, expires_at from after where :draft),
             appended as (
-                insert into pending_score (organization_id, sign, answered_at, answered_on, survey, stage, segment,
-                    dimensions, scores)
-                select organization_id, 1, answered_at, answered_on, survey, stage, segment, dimensions, scores
-                from stored where not test and scores <> '{}')
-            select count(*) from marked""";
+                insert into pending_score (organization_id, sign, answered_at, answered_on, issued_at, survey, stage,
+                    segment, dimensions, scores)
+                select organization_id, 1, answered_at, answered_on, issued_at, survey, stage, segment, dimensions, scores
+                from stored where not test and scores <> '{}'),
+            """ + CohortSql.UNANSWERED + ", " + CohortSql.COUNTED + " select count(*) from after";
 
-    /** Takes the stored scores back and adds the new ones, from the row as it is under the lock. */
+    /** Takes the stored scores back and adds the new ones, from the rows as they are under the lock. */
     private static final String EDIT = """
-            with before as (
+            with given as (
                 select * from response where organization_id = :organization and id = :id),
             edited as (
                 update response set answers = :answers::jsonb, scores = :scores::jsonb, complete = :complete,
                     updated_at = :updatedAt, member = coalesce(:member::uuid, member)
-                where organization_id = :organization and id = :id)
-            insert into pending_score (organization_id, sign, answered_at, answered_on, survey, stage, segment,
-                dimensions, scores)
-            select organization_id, change.sign, answered_at, answered_on, survey, stage, segment, dimensions,
-                change.scores
-            from before, lateral (values (-1, before.scores), (1, :scores::jsonb)) as change (sign, scores)
-            where not test and before.scores <> :scores::jsonb and change.scores <> '{}'""";
+                where organization_id = :organization and id = :id),
+            appended as (
+                insert into pending_score (organization_id, sign, answered_at, answered_on, issued_at, survey, stage,
+                    segment, dimensions, scores)
+                select organization_id, change.sign, answered_at, answered_on, issued_at, survey, stage, segment,
+                    dimensions, change.scores
+                from given, lateral (values (-1, given.scores), (1, :scores::jsonb)) as change (sign, scores)
+                where not test and given.scores <> :scores::jsonb and change.scores <> '{}'),
+            before as (
+                select * from invitation
+                where organization_id = :organization and id = :invitation and core_answered <> :core
+                for no key update),
+            after as (
+                update invitation i set core_answered = :core from before
+                where i.organization_id = :organization and i.id = before.id
+                returning i.*)
+            """ + CohortSql.CHANGED;
 
     private static final String COLUMNS = "id, answered_at, updated_at, complete, answers::text as answers";
 
@@ -75,11 +88,11 @@ class ResponseStore {
         return jdbi.withHandle(handle -> handle.createQuery(FIRST_ANSWER)
                         .bind("organization", invitation.organizationId())
                         .bind("markedInvitation", invitation.id())
+                        .bind("core", answer.core())
                         .bind("now", now)
                         .bind("id", answer.id())
-                        .bind("invitation", answer.invitation())
+                        .bind("identified", answer.identified())
                         .bind("named", answer.named())
-                        .bind("dimensions", answer.dimensions().toString())
                         .bind("answeredAt", answer.answeredAt())
                         .bind("answeredOn", answer.answeredOn())
                         .bind("complete", answer.complete())
@@ -108,53 +121,28 @@ class ResponseStore {
                 .findOne());
     }
 
-    /** The partial confidential answer that is still joined to the invitation, locked with what joins it. */
-    Optional<StoredResponse> lockDraft(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.id, r.answered_at, r.updated_at, r.complete, r.answers::text as answers
-                        from confidential_draft d
-                        join response r on r.organization_id = d.organization_id and r.id = d.response
-                        where d.organization_id = :organization and d.invitation = :invitation for update""")
-                .bind("organization", organization)
-                .bind("invitation", invitation)
-                .map((row, context) -> stored(row))
-                .findOne());
-    }
+    /**
+     * What an answer becomes.
+     *
+     * @param core whether its invitation counts as answered
+     * @param updatedAt null when no time may be kept
+     * @param member null to leave the member as it is
+     */
+    record Edit(UUID id, CheckedAnswers checked, boolean complete, boolean core, Instant updatedAt, UUID member) {}
 
-    boolean hasDraft(String organization, UUID invitation) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select 1 from confidential_draft
-                        where organization_id = :organization and invitation = :invitation)""")
-                .bind("organization", organization)
-                .bind("invitation", invitation)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    void edit(String organization, UUID id, CheckedAnswers checked, boolean complete, Instant updatedAt, UUID member) {
+    /** Needs the invitation to be held, so that nobody erases or merges its member. */
+    void edit(Invitation invitation, Edit edit) {
         jdbi.useHandle(handle -> handle.createUpdate(EDIT)
-                .bind("organization", organization)
-                .bind("id", id)
-                .bind("answers", checked.answers().toString())
-                .bind("scores", Json.write(checked.scores()))
-                .bind("complete", complete)
-                .bind("updatedAt", updatedAt)
-                .bind("member", member)
+                .bind("organization", invitation.organizationId())
+                .bind("invitation", invitation.id())
+                .bind("id", edit.id())
+                .bind("answers", edit.checked().answers().toString())
+                .bind("scores", Json.write(edit.checked().scores()))
+                .bind("complete", edit.complete())
+                .bind("core", edit.core())
+                .bind("updatedAt", edit.updatedAt())
+                .bind("member", edit.member())
                 .execute());
-    }
-
-    void dropDraft(String organization, UUID invitation) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from confidential_draft where organization_id = ? and invitation = ?",
-                organization,
-                invitation));
-    }
-
-    void dropExpiredDrafts(String organization, Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from confidential_draft where organization_id = ? and expires_at <= ?",
-                organization,
-                Timestamp.from(now)));
     }
 
     /** Removes test invitations with their answers; says how many there were. */
@@ -170,7 +158,7 @@ class ResponseStore {
         });
     }
 
-    private static StoredResponse stored(ResultSet row) throws SQLException {
+    static StoredResponse stored(ResultSet row) throws SQLException {
         return new StoredResponse(
                 row.getObject("id", UUID.class),
                 Columns.instant(row, "answered_at"),

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.memberpulse.invitation.Invitation;
 import org.memberpulse.invitation.PresentedTokens;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
+import org.memberpulse.response.ResponseStore.Edit;
 import org.memberpulse.survey.AnswerSheet;
 import org.memberpulse.survey.CheckedAnswers;
 import org.memberpulse.survey.Confidentiality;
@@ -25,6 +27,7 @@ class Responses {
     private final Organizations organizations;
     private final Surveys surveys;
     private final ResponseStore store;
+    private final DraftStore drafts;
     private final AnswerHappenings happenings;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ class Responses {
             Organizations organizations,
             Surveys surveys,
             ResponseStore store,
+            DraftStore drafts,
             AnswerHappenings happenings,
             Clock clock) {
         this.tokens = tokens;
         this.organizations = organizations;
         this.surveys = surveys;
         this.store = store;
+        this.drafts = drafts;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -61,7 +66,7 @@ class Responses {
 
     /** Whether a confidential answer has begun and is not complete. */
     boolean drafted(Invitation invitation) {
-        return invitation.answered() && store.hasDraft(invitation.organizationId(), invitation.id());
+        return invitation.answered() && drafts.exists(invitation.organizationId(), invitation.id());
     }
 
     /** Stores the first answer; empty when the invitation was answered, withdrawn or expired meanwhile. */
@@ -71,8 +76,8 @@ class Responses {
         Instant now = clock.instant();
         boolean confidential = confidential(content);
         FirstAnswer answer = confidential
-                ? FirstAnswer.confidential(invitation, checked, response.isComplete(), now, zone())
-                : FirstAnswer.identified(invitation, checked, response.isComplete(), now);
+                ? FirstAnswer.confidential(checked, response.isComplete(), now, zone())
+                : FirstAnswer.identified(checked, response.isComplete(), now);
         boolean draft = confidential && !response.isComplete();
         // One statement that commits by itself, unless somebody has to hear of it in the same transaction
         boolean stored = happenings.heard(invitation)
@@ -106,8 +111,9 @@ class Responses {
                 : replace(invitation, content, response);
     }
 
-    private ResponseReceipt replace(Invitation invitation, SurveyContent content, NewResponse response) {
+    private ResponseReceipt replace(Invitation read, SurveyContent content, NewResponse response) {
         Instant now = clock.instant();
+        Invitation invitation = tokens.held(read);
         StoredResponse before = store.lockOfInvitation(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> gone("The answer was erased"));
         // Once complete, always complete: a late partial copy must not take a required answer away.
@@ -119,7 +125,7 @@ class Responses {
         if (!now.isBefore(before.answeredAt().plus(Invitation.EDIT_WINDOW))) {
             throw new ProblemException(ProblemCode.RESPONSE_FINAL, "An answer can be changed for 72 hours");
         }
-        store.edit(invitation.organizationId(), before.id(), checked, complete, now, null);
+        store.edit(invitation, new Edit(before.id(), checked, complete, checked.core(), now, null));
         happenings.record(
                 invitation,
                 AcceptedAnswer.of(CheckedAnswers.of(content, before.answers()), before.complete()),
@@ -131,7 +137,7 @@ class Responses {
 
     private ResponseReceipt finishDraft(Invitation read, SurveyContent content, NewResponse response) {
         Invitation invitation = tokens.held(read);
-        StoredResponse draft = store.lockDraft(invitation.organizationId(), invitation.id())
+        StoredResponse draft = drafts.lock(invitation.organizationId(), invitation.id())
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.RESPONSE_FINAL, "A confidential answer is final once complete"));
         if (invitation.expired(clock.instant())) {
@@ -139,15 +145,10 @@ class Responses {
         }
         boolean complete = response.isComplete();
         CheckedAnswers checked = AnswerSheet.check(content, response.answers(), complete);
-        store.edit(
-                invitation.organizationId(),
-                draft.id(),
-                checked,
-                complete,
-                null,
-                FirstAnswer.named(checked, complete) ? invitation.member() : null);
+        UUID named = FirstAnswer.named(checked, complete) ? invitation.member() : null;
+        store.edit(invitation, new Edit(draft.id(), checked, complete, complete && checked.core(), null, named));
         if (complete) {
-            store.dropDraft(invitation.organizationId(), invitation.id());
+            drafts.drop(invitation.organizationId(), invitation.id());
             happenings.recordConfidential(invitation, zone(), clock.instant());
         }
         return new ResponseReceipt(null, null, complete);

@@ -1,6 +1,5 @@
 package org.memberpulse.survey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +8,10 @@ import java.util.Map;
  * Answers that fit their survey.
  *
  * @param answers by question, in the order of the questions; only what was answered
- * @param scores by metric ({@code nps}, {@code msat}, {@code ces}, {@code intent} and the constructs of agreements), and
- *     {@code core} with the value 0 when the core question was answered, by which responses are counted
+ * @param scores what they count for, by name: the metrics ({@code nps}, {@code msat}, {@code ces}, {@code intent} and the
+ *     constructs of agreements); {@code core} with the value 0 when the core question was answered, by which responses
+ *     are counted; {@code choice.<construct>} or else {@code question.<id>} with 0 for an answered choice, the same and
+ *     {@code .<option>} with 0 for each option chosen; and the slot of {@link Loyalty}
  * @param contactAgreed whether the member agreed to be contacted about these answers
  */
 public record CheckedAnswers(ObjectNode answers, Map<String, Integer> scores, boolean contactAgreed) {
@@ -18,16 +19,21 @@ public record CheckedAnswers(ObjectNode answers, Map<String, Integer> scores, bo
 
     /** Of answers that were checked before. */
     public static CheckedAnswers of(SurveyContent content, ObjectNode answers) {
-        Map<String, Integer> scores = new LinkedHashMap<>();
-        boolean contactAgreed = false;
-        for (Question question : content.questions()) {
-            JsonNode answer = answers.get(question.id());
-            if (answer != null) {
-                question.metric().ifPresent(metric -> scores.put(metric, answer.intValue()));
-                contactAgreed |= question.type() == QuestionType.CONTACT && answer.booleanValue();
-            }
-        }
-        content.core().filter(core -> answers.has(core.id())).ifPresent(core -> scores.put(CORE, 0));
-        return new CheckedAnswers(answers, scores, contactAgreed);
+        boolean contactAgreed = content.questions().stream()
+                .filter(question -> question.type() == QuestionType.CONTACT)
+                .anyMatch(question -> answers.path(question.id()).booleanValue());
+        return new CheckedAnswers(answers, CountedScores.of(content, answers), contactAgreed);
+    }
+
+    /** Whether the core question was answered. */
+    public boolean core() {
+        return scores.containsKey(CORE);
+    }
+
+    /** The scores without what is only counted by: those that a member gave, which callers may be told. */
+    public Map<String, Integer> metrics() {
+        Map<String, Integer> metrics = new LinkedHashMap<>(scores);
+        metrics.keySet().removeIf(name -> name.equals(CORE) || name.contains("."));
+        return metrics;
     }
 }

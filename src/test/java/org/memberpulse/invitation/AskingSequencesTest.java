@@ -1,5 +1,6 @@
 package org.memberpulse.invitation;
 
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,7 @@ class AskingSequencesTest {
             token = invited == null ? token : invited;
         }
         assertTrue(model.invited > 1, "the sequence asked " + model.invited + " times");
+        acme.get("/v1/admin/consistency").body("differingCells", is(0));
     }
 
     /** Takes one step; the token of an invitation that it made. */

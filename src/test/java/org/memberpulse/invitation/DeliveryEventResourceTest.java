@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,11 @@ class DeliveryEventResourceTest {
 
     private TestOrganization acme;
     private String id;
+
+    @AfterEach
+    void everythingWasCounted() {
+        acme.get("/v1/admin/consistency").body("differingCells", is(0));
+    }
 
     @BeforeEach
     void organization() {

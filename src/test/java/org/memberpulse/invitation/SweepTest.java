@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.memberpulse.Crowd;
@@ -26,6 +27,11 @@ class SweepTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private TestOrganization acme;
+
+    @AfterEach
+    void everythingWasCounted() {
+        acme.get("/v1/admin/consistency").body("differingCells", is(0));
+    }
 
     @BeforeEach
     void organizationThatMayAskByItself() {

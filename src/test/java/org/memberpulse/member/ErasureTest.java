@@ -58,6 +58,10 @@ class ErasureTest {
         organization
                 .put("/v1/webhooks/crm", "{'url': 'http://127.0.0.1:9/nobody-listens'}")
                 .statusCode(201);
+        // the value of a declared dimension stays, other attributes go
+        organization
+                .put("/v1/dimensions/grade", "{'source': 'attribute', 'key': 'grade'}")
+                .statusCode(201);
         for (int i = 0; i < 6; i++) {
             organization.answered("m-" + i, "mid-term", "{'nps': " + (5 + i) + ", 'msat': 4}");
         }

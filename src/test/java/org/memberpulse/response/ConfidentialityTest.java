@@ -73,7 +73,10 @@ class ConfidentialityTest {
         found(UUIDS, answers).forEach(id -> assertFalse(others.toString().contains(id)));
         assertEquals(Set.of(), found(TIMES, answers), "the day, no time");
         assertEquals(List.of(), dump.of("confidential_draft"));
-        assertEquals(Set.of(), found(TIMES, dump.of("pending_score")));
+        List<String> scores = dump.of("pending_score").stream()
+                .filter(row -> row.contains("nps"))
+                .toList();
+        assertEquals(Set.of(), found(TIMES, scores));
     }
 
     @Test

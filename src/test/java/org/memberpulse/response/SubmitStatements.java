@@ -55,11 +55,11 @@ public final class SubmitStatements implements AutoCloseable {
                     from generate_series(1, %d) i""".formatted(organization, count));
             statement.execute("""
                     insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version, locale,
-                        channel, attributes, context, sampling, exempt, test, state, secret_id, token_hash, occurred_at,
-                        issued_at, expires_at)
+                        channel, attributes, context, dimensions, sampling, exempt, test, state, secret_id, token_hash,
+                        occurred_at, issued_at, expires_at)
                     select organization_id, gen_random_uuid(), id, 'mid-term', '2026',
                         (array['student', 'early-career', 'senior', 'corporate', 'retired'])[1 + i %% 5], 'mid-term', 1, 'en',
-                        'email', '{}', '{}', 1, false, false, 'issued', 'none',
+                        'email', '{}', '{}', '{"channel": "email"}', 1, false, false, 'issued', 'none',
                         sha256(convert_to(organization_id || '.benchmark-' || i, 'UTF8')), now(), now(),
                         now() + interval '21 days'
                     from (select *, substring(member_id from 3)::integer as i from member
@@ -91,13 +91,12 @@ public final class SubmitStatements implements AutoCloseable {
     private void bind(int position, String name, UUID invitation, Timestamp now) throws SQLException {
         switch (name) {
             case "organization" -> store.setString(position, organization);
-            case "markedInvitation", "invitation" -> store.setObject(position, invitation);
+            case "markedInvitation" -> store.setObject(position, invitation);
             case "id" -> store.setObject(position, Ids.ordered());
             case "now", "answeredAt" -> store.setTimestamp(position, now);
             case "answeredOn" -> store.setNull(position, Types.DATE);
-            case "complete", "named" -> store.setBoolean(position, true);
+            case "complete", "identified", "named", "core" -> store.setBoolean(position, true);
             case "draft" -> store.setBoolean(position, false);
-            case "dimensions" -> store.setString(position, "{\"channel\": \"email\"}");
             case "scores" -> store.setString(position, "{\"nps\": 9, \"msat\": 4, \"core\": 0}");
             case "answers" ->
                 store.setString(position, "{\"nps\": 9, \"msat\": 4, \"why\": \"The mentoring helped me settle in\"}");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,22 @@ class AnswerSheetTest {
                 + " 'why': 'okay', 'panel': false, 'contact': true}";
         CheckedAnswers checked = AnswerSheet.check(SURVEY, Sample.answers(all), true);
         assertEquals(Sample.answers(all), Sample.answers(checked.answers().toString()));
-        assertEquals(Map.of("nps", 10, "msat", 5, "ces", 7, "pride", 1, "intent", 3, "core", 0), checked.scores());
+        assertEquals(Map.of("nps", 10, "msat", 5, "ces", 7, "pride", 1, "intent", 3), checked.metrics());
+        assertEquals(
+                Set.of(
+                        "nps",
+                        "msat",
+                        "ces",
+                        "pride",
+                        "intent",
+                        "core",
+                        "loyalty.quadrant",
+                        "question.reason",
+                        "question.reason.b",
+                        "question.friction",
+                        "question.friction.x",
+                        "question.friction.z"),
+                checked.scores().keySet());
         assertTrue(checked.contactAgreed());
     }
 
@@ -127,7 +143,7 @@ class AnswerSheetTest {
     void aRequiredQuestionIsNeededInACompleteAnswerOnly() {
         assertEquals(List.of("/answers/nps"), refused(SURVEY, "{'msat': 3}", true));
         assertEquals(List.of("/answers/nps"), refused(SURVEY, "{'msat': 3, 'nps': null}", true));
-        assertEquals(Map.of("msat", 3), check("{'msat': 3}").scores());
+        assertEquals(Map.of("msat", 3), check("{'msat': 3}").metrics());
     }
 
     @Test
