@@ -11,7 +11,7 @@ public final class CountedCells {
             + ")::integer as n from (select " + CounterSql.KEY + ", " + CounterSql.SLOTS
             + " from score_counter where organization_id = :organization union all "
             + CounterSql.histograms("(select * from pending_score where organization_id = :organization)")
-            + ") as cell where basis = 'issued' and dimension = :dimension and metric = :metric"
+            + ") as cell where grain = 'month' and dimension = :dimension and metric = :metric"
             + " group by dimension_value having sum(" + CounterSql.slots("s%d").replace(", ", " + ") + ") <> 0";
 
     private CountedCells() {}

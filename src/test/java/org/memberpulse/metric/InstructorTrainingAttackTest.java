@@ -29,10 +29,8 @@ class InstructorTrainingAttackTest {
     @BeforeAll
     static void read() {
         answers = readAnswers();
-        long start = System.nanoTime();
         StandingTable table = new StandingTable(
                 new TableAxes(List.of(Axis.SEGMENT, Axis.STAGE), Map.of(), YEAR_STARTS), answers, THRESHOLDS);
-        System.out.println("DUMP ms " + (System.nanoTime() - start) / 1_000_000);
         cells = new ArrayList<>();
         for (Set<Axis> by : List.<Set<Axis>>of(
                 Set.of(), Set.of(Axis.SEGMENT), Set.of(Axis.STAGE), Set.of(Axis.SEGMENT, Axis.STAGE))) {
@@ -40,14 +38,6 @@ class InstructorTrainingAttackTest {
                 cells.addAll(table.cells(by, Basis.ANSWERED, period));
             }
         }
-        if (Boolean.getBoolean("dump"))
-            for (TableCell cell : cells)
-                if (cell.hidden() && cell.counts().n() >= 5 && (cell.codes().size() < 2))
-                    System.out.println(
-                            "DUMP " + cell.codes() + cell.time() + cell.counts().n());
-        System.out.println("DUMP cells " + cells.size() + " small "
-                + cells.stream().filter(c -> c.counts().n() < 5).count() + " hidden "
-                + cells.stream().filter(TableCell::hidden).count());
     }
 
     @Test
@@ -61,6 +51,31 @@ class InstructorTrainingAttackTest {
                 assertTrue(cell.counts().n() >= THRESHOLDS.score(), () -> "too small: " + cell);
             }
         }
+    }
+
+    @Test
+    void ofThe999Cells333AreTooSmallAnd200MoreAreHiddenToProtectThem() {
+        assertEquals(999, cells.size());
+        assertEquals(
+                333,
+                cells.stream()
+                        .filter(cell -> cell.counts().n() < THRESHOLDS.score())
+                        .count());
+        assertEquals(533, cells.stream().filter(TableCell::hidden).count());
+    }
+
+    @Test
+    void noTotalOverAllTimeIsHiddenThatIsNotSmallOrTheOnlyPartnerOfASmallOne() {
+        assertEquals(
+                17,
+                cells.stream()
+                        .filter(cell -> cell.hidden()
+                                && cell.time() == TimeNode.ALL
+                                && cell.codes().keySet().equals(Set.of(Axis.SEGMENT)))
+                        .count());
+        assertTrue(cells.stream()
+                .filter(cell -> cell.time() == TimeNode.ALL && !cell.codes().containsKey(Axis.SEGMENT))
+                .noneMatch(TableCell::hidden));
     }
 
     private static List<Integer> atoms(TableCell cell) {

@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,14 @@ class InstructorTrainingTest {
         return day.substring(0, 4) + "-Q" + (month + 2) / 3;
     }
 
+    /** In the first quarter a single answer of site04 stands beside two sites whose totals are shown. */
+    private static final Set<String> HIDDEN_QUARTERS = Set.of("2016-Q2", "2016-Q3");
+
     private static void assertNps(NamedCsvRecord expected, Map<String, Object> row) {
+        if (HIDDEN_QUARTERS.contains(expected.getField("key"))) {
+            assertEquals(true, row.get("suppressed"));
+            return;
+        }
         if (expected.getField("npsN").equals("0")) {
             assertNull(row);
             return;
@@ -140,7 +148,7 @@ class InstructorTrainingTest {
     }
 
     private static void assertMsat(NamedCsvRecord expected, Map<String, Object> row) {
-        if (row == null) {
+        if (row == null || HIDDEN_QUARTERS.contains(expected.getField("key"))) {
             return;
         }
         assertCount(expected, "msatN", row.get("n"));
