@@ -160,6 +160,7 @@ class TenancyTest {
                     "POST /v1/webhooks/{code}/replays",
                     needs("manage", "{'from': '2026-01-01T00:00:00Z', 'to': '2026-01-02T00:00:00Z'}")),
             entry("GET /v1/metrics/nps", needs("report")),
+            entry("GET /v1/metrics/journey", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
 
