@@ -41,4 +41,9 @@ enum JourneyMetric {
     boolean needsWholePeriod() {
         return this == RETENTION || this == CHURN || this == CONTENT_ENGAGEMENT;
     }
+
+    /** Whether each member counts on one day, so that the months of a quarter sum up to it. */
+    boolean addsUpOverTime() {
+        return this == RENEWAL || this == ONBOARDING_COMPLETION;
+    }
 }

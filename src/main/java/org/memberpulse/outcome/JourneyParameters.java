@@ -26,7 +26,7 @@ public class JourneyParameters {
     @QueryParam("from")
     @Parameter(
             description = "First local day, which begins a period. Default: so many periods back that a year is seen;"
-                    + " for a total the first of the last twelve whole months")
+                    + " for a total the first of the last whole year of the organization")
     public LocalDate from;
 
     @QueryParam("to")

@@ -80,7 +80,8 @@ class JourneyReports {
                             counts.putAll(store.count(organization.id(), metric, query.allSpans(), plan, today)));
         }
         LocalDate eventsSince = today.minusMonths(organization.retention().invitationMonths());
-        JourneyTables tables = new JourneyTables(plan.segments(), counts, organization.minimumCell());
+        JourneyTables tables =
+                new JourneyTables(plan.segments(), counts, organization.minimumCell(), organization.yearStartsMonth());
         JourneyReport report = new JourneyReport(query, plan, tables, new Gaps(roster, eventsSince, today));
         return new Made(query, organization, roster, report.rows());
     }

@@ -14,7 +14,6 @@ import org.memberpulse.problem.ProblemException;
 /** Reads and checks what a report about journeys is asked for. */
 final class JourneyRequest {
     private static final Pattern CODE = Pattern.compile(Code.PATTERN);
-    private static final int MONTHS_A_YEAR = 12;
 
     /** More periods than anybody looks at, and few enough to be counted while one waits. */
     private static final int MOST_PERIODS = 60;
@@ -71,11 +70,10 @@ final class JourneyRequest {
                         ProblemException.badParameter("period", "period must be one of month, quarter, year, total"));
     }
 
-    /** The last twelve whole months, or the range that is given. */
+    /** The last whole year of the organization, or the range that is given. */
     private Span total() {
         if (parameters.from == null && parameters.to == null) {
-            LocalDate month = today.withDayOfMonth(1);
-            return new Span(month.minusMonths(MONTHS_A_YEAR), month.minusDays(1));
+            return span(Period.YEAR, today.minusYears(1));
         }
         if (parameters.from == null || parameters.to == null) {
             throw ProblemException.badParameter("from", "A total needs both from and to, or neither");

@@ -21,8 +21,9 @@ class JourneyRequestTest {
     }
 
     @Test
-    void aTotalIsTheLastTwelveWholeMonths() {
-        assertEquals("1: 2025-07-01 to 2026-06-30", spans(1));
+    void aTotalIsTheLastWholeYearOfTheOrganization() {
+        assertEquals("1: 2025-01-01 to 2025-12-31", spans(1));
+        assertEquals("1: 2025-04-01 to 2026-03-31", spans(4));
     }
 
     @Test
