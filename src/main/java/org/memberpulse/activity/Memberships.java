@@ -54,7 +54,7 @@ public class Memberships {
                         organization,
                         """
                 select cast(roster_complete_at at time zone :zone as date) as complete_on,
-                    (select min(ended_on) from membership) as earliest_end
+                    (select min(ended_on) from membership where end_reason is distinct from 'erased') as earliest_end
                 from organization where id = :organization""",
                         Map.of(),
                         (row, context) -> new KnownRoster(

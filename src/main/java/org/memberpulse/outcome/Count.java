@@ -18,15 +18,14 @@ record Count(
         long numerator, long denominator, long deceased, long transferred, long waiting, SortedMap<Long, Long> depth) {
     static final Count NONE = new Count(0, 0, 0, 0, 0, new TreeMap<>());
 
-    /** Members who all have so many events. */
-    static Count ofEvents(long events, long members) {
-        return new Count(
-                events == 0 ? 0 : members,
-                members,
-                0,
-                0,
-                0,
-                events == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(events, members)));
+    /** Members who could have events. */
+    static Count ofMembers(long members) {
+        return new Count(0, members, 0, 0, 0, new TreeMap<>());
+    }
+
+    /** Those of them who have so many. */
+    static Count ofEngaged(long events, long members) {
+        return new Count(members, 0, 0, 0, 0, new TreeMap<>(Map.of(events, members)));
     }
 
     Count plus(Count other) {

@@ -15,6 +15,9 @@ import org.memberpulse.problem.ProblemException;
 final class JourneyRequest {
     private static final Pattern CODE = Pattern.compile(Code.PATTERN);
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     /** More periods than anybody looks at, and few enough to be counted while one waits. */
     private static final int MOST_PERIODS = 60;
 
@@ -31,6 +34,8 @@ final class JourneyRequest {
     }
 
     JourneyQuery query() {
+        requireKept("from", parameters.from);
+        requireKept("to", parameters.to);
         if (parameters.from != null && parameters.to != null && parameters.to.isBefore(parameters.from)) {
             throw ProblemException.badParameter("to", "to must not be before from");
         }
@@ -46,6 +51,14 @@ final class JourneyRequest {
                 period,
                 codes("segment", parameters.segment),
                 period == Period.TOTAL ? List.of(total()) : spans(period));
+    }
+
+    /** A year before and after must be dates too. */
+    private static void requireKept(String name, LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw ProblemException.badParameter(
+                    name, name + " must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
     }
 
     private Set<JourneyMetric> metrics() {
@@ -89,7 +102,8 @@ final class JourneyRequest {
     }
 
     private List<Span> spans(Period period) {
-        LocalDate last = parameters.to == null ? today : parameters.to;
+        LocalDate latest = parameters.from == null || parameters.from.isBefore(today) ? today : parameters.from;
+        LocalDate last = parameters.to == null ? latest : parameters.to;
         LocalDate first = parameters.from == null ? yearBack(period, last) : parameters.from;
         if (!period.startOf(first, yearStartsMonth).equals(first)) {
             throw ProblemException.badParameter("from", "from must be the first day of a " + period.code());

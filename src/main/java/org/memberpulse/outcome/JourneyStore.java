@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.memberpulse.activity.Memberships;
@@ -28,9 +29,9 @@ class JourneyStore {
         this.memberships = memberships;
     }
 
-    /** Reads a further part of a key from a row. */
-    private interface Part<T> {
-        T of(ResultSet row) throws SQLException;
+    /** What a row counts for. */
+    private interface Keys {
+        List<CountKey> of(ResultSet row) throws SQLException;
     }
 
     /**
@@ -45,15 +46,21 @@ class JourneyStore {
         wanted.put("starts", spans.stream().map(span -> span.start().toString()).toList());
         wanted.put("ends", spans.stream().map(span -> span.end().toString()).toList());
         Map<CountKey, Count> counts = new HashMap<>();
+        Keys undivided = row -> List.of(key(row, metric, null, null));
         switch (metric) {
-            case RETENTION -> read(organization, JourneySql.RETENTION, wanted, metric, counts);
+            case RETENTION -> read(organization, JourneySql.RETENTION, wanted, counts, undivided);
             case CHURN -> {
-                read(organization, JourneySql.CHURN, wanted, metric, counts);
+                read(organization, JourneySql.CHURN, wanted, counts, undivided);
                 if (plan.byStage()) {
                     wanted.putAll(plan.stageRules());
-                    wanted.put("firstYear", year(spans, true) - 1);
-                    wanted.put("lastYear", year(spans, false) + 1);
-                    read(organization, JourneySql.CHURN_BY_STAGE, wanted, metric, counts);
+                    wanted.put("firstYear", firstYear(spans) - 1);
+                    wanted.put("lastYear", lastYear(spans) + 1);
+                    read(
+                            organization,
+                            JourneySql.CHURN_BY_STAGE,
+                            wanted,
+                            counts,
+                            row -> List.of(key(row, metric, row.getString("stage"), null)));
                 }
             }
             case RENEWAL -> {
@@ -61,13 +68,24 @@ class JourneyStore {
                         "grace", GRACE_DAYS,
                         "firstYearMonths", FIRST_YEAR_MONTHS,
                         "today", today,
-                        "terms", today.getYear() - year(spans, true) + 2));
-                read(organization, JourneySql.RENEWAL, wanted, metric, counts);
+                        "terms", today.getYear() - firstYear(spans) + 2));
+                read(
+                        organization,
+                        JourneySql.RENEWAL,
+                        wanted,
+                        counts,
+                        row -> List.of(
+                                key(row, metric, null, Tenure.ALL),
+                                key(
+                                        row,
+                                        metric,
+                                        null,
+                                        row.getBoolean("first_year") ? Tenure.FIRST_YEAR : Tenure.LATER)));
             }
             case ONBOARDING_COMPLETION -> {
                 wanted.putAll(plan.requiredActivities());
                 wanted.putAll(Map.of("days", ONBOARDING_DAYS, "today", today));
-                read(organization, JourneySql.ONBOARDING, wanted, metric, counts);
+                read(organization, JourneySql.ONBOARDING, wanted, counts, undivided);
             }
             case CONTENT_ENGAGEMENT -> engagement(organization, wanted, counts);
         }
@@ -75,12 +93,7 @@ class JourneyStore {
     }
 
     private void read(
-            String organization,
-            String sql,
-            Map<String, Object> wanted,
-            JourneyMetric metric,
-            Map<CountKey, Count> counts) {
-        Part<String> stage = sql.equals(JourneySql.CHURN_BY_STAGE) ? row -> row.getString("stage") : row -> null;
+            String organization, String sql, Map<String, Object> wanted, Map<CountKey, Count> counts, Keys keys) {
         memberships.read(organization, sql, wanted, (row, context) -> {
             Count count = new Count(
                     row.getLong("numerator"),
@@ -89,24 +102,20 @@ class JourneyStore {
                     row.getLong("transferred"),
                     row.getLong("waiting"),
                     new TreeMap<>());
-            if (metric == JourneyMetric.RENEWAL) {
-                Tenure tenure = row.getBoolean("first_year") ? Tenure.FIRST_YEAR : Tenure.LATER;
-                counts.merge(key(row, metric, null, tenure), count, Count::plus);
-                return counts.merge(key(row, metric, null, Tenure.ALL), count, Count::plus);
-            }
-            return counts.merge(key(row, metric, stage.of(row), null), count, Count::plus);
+            keys.of(row).forEach(key -> counts.merge(key, count, Count::plus));
+            return count;
         });
     }
 
     private void engagement(String organization, Map<String, Object> wanted, Map<CountKey, Count> counts) {
-        memberships.read(
-                organization,
-                JourneySql.ENGAGEMENT,
-                wanted,
-                (row, context) -> counts.merge(
-                        key(row, JourneyMetric.CONTENT_ENGAGEMENT, null, null),
-                        Count.ofEvents(row.getLong("events"), row.getLong("members")),
-                        Count::plus));
+        memberships.read(organization, JourneySql.ENGAGEMENT, wanted, (row, context) -> {
+            long events = row.getLong("events");
+            long members = row.getLong("members");
+            return counts.merge(
+                    key(row, JourneyMetric.CONTENT_ENGAGEMENT, null, null),
+                    events == 0 ? Count.ofMembers(members) : Count.ofEngaged(events, members),
+                    Count::plus);
+        });
     }
 
     private static CountKey key(ResultSet row, JourneyMetric metric, String stage, Tenure tenure) throws SQLException {
@@ -114,9 +123,11 @@ class JourneyStore {
         return new CountKey(metric, row.getString("segment"), stage, tenure, span);
     }
 
-    private static int year(Collection<Span> spans, boolean first) {
-        return first
-                ? spans.stream().mapToInt(span -> span.start().getYear()).min().orElseThrow()
-                : spans.stream().mapToInt(span -> span.end().getYear()).max().orElseThrow();
+    private static int firstYear(Collection<Span> spans) {
+        return spans.stream().mapToInt(span -> span.start().getYear()).min().orElseThrow();
+    }
+
+    private static int lastYear(Collection<Span> spans) {
+        return spans.stream().mapToInt(span -> span.end().getYear()).max().orElseThrow();
     }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 class CountTest {
     @Test
     void theMedianIsOfThoseWhoHaveAny() {
-        Count three = Count.ofEvents(0, 50).plus(Count.ofEvents(1, 2)).plus(Count.ofEvents(7, 1));
+        Count three = Count.ofMembers(53).plus(Count.ofEngaged(1, 2)).plus(Count.ofEngaged(7, 1));
         assertEquals(1.0, three.medianDepth());
-        assertEquals(4.0, three.plus(Count.ofEvents(7, 1)).medianDepth());
+        assertEquals(4.0, three.plus(Count.ofEngaged(7, 1)).medianDepth());
         assertEquals(3, three.numerator());
         assertEquals(53, three.denominator());
-        assertNull(Count.ofEvents(0, 50).medianDepth());
+        assertNull(Count.ofMembers(50).medianDepth());
         assertNull(Count.NONE.medianDepth());
     }
 
     @Property
     void theMedianIsThatOfTheOrderedList(
             @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 1, max = 9) Long> events) {
-        Count all = events.stream().map(count -> Count.ofEvents(count, 1)).reduce(Count.NONE, Count::plus);
+        Count all = events.stream().map(count -> Count.ofEngaged(count, 1)).reduce(Count.NONE, Count::plus);
         List<Long> ordered = events.stream().sorted().toList();
         int half = ordered.size() / 2;
         double median = ordered.size() % 2 == 1 ? ordered.get(half) : (ordered.get(half - 1) + ordered.get(half)) / 2.0;

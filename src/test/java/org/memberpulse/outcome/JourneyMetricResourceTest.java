@@ -353,6 +353,20 @@ class JourneyMetricResourceTest {
     }
 
     @Test
+    void whatIsToComeIsNotMature() {
+        fixture.members(10, OLD)
+                .members(1, OLD + left("2026-02-01", "resigned"))
+                .told();
+        fixture.report("period=year&from=2099-01-01&groupBy=segment,stage&segment=senior,unknown")
+                .body(
+                        "data.findAll { it.metric == 'retention' || it.metric == 'churn' }.reason",
+                        everyItem(is("not_mature")))
+                .body("data.segment", everyItem(is("senior")));
+        fixture.report("period=month&from=2027-08-01&to=2027-08-31&segment=unknown")
+                .body("data.value", everyItem(nullValue()));
+    }
+
+    @Test
     void rowsComeInPagesAndAsCsv() {
         fixture.members(10, OLD)
                 .members(1, OLD + left("2026-02-01", "resigned"))
@@ -385,6 +399,8 @@ class JourneyMetricResourceTest {
         "period=month&from=2026-01-01&to=2026-01-30, to",
         "period=month&from=1999-01-01, from",
         "from=2026-01-01, from",
+        "from=0001-01-01&to=0001-12-31, from",
+        "period=year&from=9999-01-01, from",
         "from=2026-02-01&to=2026-01-31, to",
         "segment=A, segment",
         "after=nothing, after",
