@@ -110,6 +110,16 @@ class TenancyTest {
             entry("PUT /v1/members/{memberId}", needs("manage trigger", "{'attributes': {'grade': 'B'}}")),
             entry("PUT /v1/members/{memberId}/opt-out", needs("manage trigger")),
             entry("DELETE /v1/members/{memberId}/opt-out", needs("manage trigger")),
+            entry(
+                    "POST /v1/member-events",
+                    needs("manage trigger", "{'memberId': 'theirs', 'type': 'content_clicked', 'at': '2026-03-01'}")),
+            entry(
+                    "POST /v1/member-events/batch",
+                    needs("manage trigger", "[{'memberId': 'theirs', 'type': 'lapsed', 'at': '2026-03-01'}]")),
+            entry("GET /v1/population", needs("manage report")),
+            entry("GET /v1/population/{date}", needs("manage report")),
+            entry("PUT /v1/population/{date}", needs("manage", "{'segments': {'theirs': 1}}")),
+            entry("DELETE /v1/population/{date}", needs("manage")),
             entry("POST /v1/members/batch", needs("manage trigger", "[{'memberId': 'theirs', 'status': 'left'}]")),
             entry("GET /v1/members/{memberId}/key", needs("manage")),
             entry("DELETE /v1/members/{memberId}/key", needs("manage")),
@@ -154,6 +164,7 @@ class TenancyTest {
                     "POST /v1/webhooks/{code}/replays",
                     needs("manage", "{'from': '2026-01-01T00:00:00Z', 'to': '2026-01-02T00:00:00Z'}")),
             entry("GET /v1/metrics/nps", needs("report")),
+            entry("GET /v1/metrics/journey", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
 
@@ -204,6 +215,14 @@ class TenancyTest {
                 "{memberId}", "theirs",
                 "{version}", "1",
                 "{metric}", "nps"));
+        theirs.put("{date}", "2026-03-01");
+        a.put("/v1/population/2026-03-01", "{'segments': {'" + MARKER + "': 7}}")
+                .statusCode(201);
+        a.post(
+                        "/v1/member-events",
+                        "{'memberId': 'theirs', 'type': 'event_attended', 'at': '2026-03-01', 'content': '" + MARKER
+                                + "'}")
+                .statusCode(201);
         String url = a.put("/v1/inbound-hooks/theirs", "{'stage': 'theirs', 'memberId': 'only-a-knows', 'member': {}}")
                 .statusCode(201)
                 .extract()

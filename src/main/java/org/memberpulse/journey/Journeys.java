@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.ConfigurationMemory;
 import org.memberpulse.organization.CurrentOrganization;
@@ -26,6 +27,10 @@ public class Journeys {
     /** What the field holds a good score to be: NPS above 50, MSAT above 4.0 of 5. */
     private static final Map<String, Double> DEFAULT_TARGETS = Map.of("nps", 50.0, "msat", 4.0);
 
+    /** And a good journey: 85 % retained, 80 % settled in within 90 days, a twentieth less churn each year. */
+    private static final Map<String, Double> DEFAULT_JOURNEY_TARGETS =
+            Map.of("retention", 85.0, "onboarding-completion", 80.0, "churn", -5.0);
+
     private final CurrentOrganization current;
     private final Event<ConfigurationChanged> changed;
     private final Remembered<Aspirations> remembered;
@@ -33,7 +38,7 @@ public class Journeys {
     Journeys(CurrentOrganization current, Event<ConfigurationChanged> changed, ConfigurationMemory memory) {
         this.current = current;
         this.changed = changed;
-        this.remembered = memory.of(organization -> new Aspirations(read()));
+        this.remembered = memory.of(organization -> new Aspirations(stages(), settings()));
     }
 
     /** What the organization aspires to, by segment and stage. */
@@ -41,10 +46,22 @@ public class Journeys {
         return remembered.of(current.id());
     }
 
+    @Transactional
     List<JourneyView> list() {
-        return read().entrySet().stream()
-                .map(journey -> new JourneyView(journey.getKey(), journey.getValue()))
+        Map<String, List<PlannedStage>> stages = stages();
+        Map<String, Aspirations.Setting> settings = settings();
+        return Stream.concat(stages.keySet().stream(), settings.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(journey -> view(
+                        journey,
+                        stages.getOrDefault(journey, List.of()),
+                        settings.getOrDefault(journey, Aspirations.Setting.NONE)))
                 .toList();
+    }
+
+    private static JourneyView view(String journey, List<PlannedStage> stages, Aspirations.Setting setting) {
+        return new JourneyView(journey, stages, setting.targets(), setting.requiredActivities());
     }
 
     JourneyView get(String segment) {
@@ -64,8 +81,13 @@ public class Journeys {
         for (PlannedStage stage : wanted.stages()) {
             JourneyStage.of(segment, ++position, stage).persist();
         }
+        JourneySetting setting = JourneySetting.of(segment);
+        if (wanted.targets() != null || wanted.requiredActivities() != null) {
+            setting.become(wanted);
+            setting.persist();
+        }
         changed.fire(new ConfigurationChanged(current.id()));
-        return new JourneyView(segment, wanted.stages());
+        return new JourneyView(segment, wanted.stages(), setting.targets, setting.requiredActivities);
     }
 
     void createDefault(@Observes OrganizationCreated created) {
@@ -75,16 +97,28 @@ public class Journeys {
             PlannedStage planned = new PlannedStage(stage.code, DEFAULT_TARGETS, List.of());
             JourneyStage.of(DEFAULT, ++position, planned).persist();
         }
+        JourneySetting setting = JourneySetting.of(DEFAULT);
+        setting.targets = DEFAULT_JOURNEY_TARGETS;
+        setting.persist();
     }
 
     @Transactional
-    Map<String, List<PlannedStage>> read() {
+    Map<String, List<PlannedStage>> stages() {
         Map<String, List<PlannedStage>> journeys = new LinkedHashMap<>();
         for (JourneyStage stage : JourneyStage.inOrder()) {
             journeys.computeIfAbsent(stage.journey, journey -> new ArrayList<>())
                     .add(new PlannedStage(stage.stage, stage.targets, stage.touchpoints));
         }
         return journeys;
+    }
+
+    @Transactional
+    Map<String, Aspirations.Setting> settings() {
+        Map<String, Aspirations.Setting> settings = new LinkedHashMap<>();
+        for (JourneySetting setting : JourneySetting.inOrder()) {
+            settings.put(setting.journey, new Aspirations.Setting(setting.targets, setting.requiredActivities));
+        }
+        return settings;
     }
 
     private static void requireStages(List<PlannedStage> stages) {

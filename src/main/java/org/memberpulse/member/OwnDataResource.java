@@ -48,8 +48,8 @@ class OwnDataResource {
     @Operation(
             summary = "Erase a member",
             description = "The person goes from everything that is stored, at once: profile, invitations, answers with"
-                    + " their comments, events, logs. Scores and choices stay without a name, so that no report"
-                    + " changes. Open links answer 410. A keyed hash of the id refuses to make the member again"
+                    + " their comments, events, logs. Scores and choices stay without a name, and the dates of the"
+                    + " membership and of what was done under a random id, so that no report changes. Open links answer 410. A keyed hash of the id refuses to make the member again"
                     + " (`erased`) until the erasure is lifted at `/v1/erasures`, also by imports; programs that"
                     + " were told of the member through webhooks have to be told by you.")
     @APIResponse(responseCode = "204", description = "Erased, now or before")

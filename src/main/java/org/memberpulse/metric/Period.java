@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The periods of a report, in local days of the organization. Quarters and years begin with its year. */
-enum Period {
+public enum Period {
     DAY,
     WEEK,
     MONTH,
@@ -19,23 +19,23 @@ enum Period {
     private static final int MONTHS_A_QUARTER = 3;
     private static final int MONTHS_A_YEAR = 12;
 
-    static Optional<Period> ofCode(String code) {
+    public static Optional<Period> ofCode(String code) {
         return Arrays.stream(values())
                 .filter(period -> period.code().equals(code))
                 .findFirst();
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Days and weeks are so fine that they come near to single answers. */
-    boolean fine() {
+    public boolean fine() {
         return this == DAY || this == WEEK;
     }
 
     /** The first day of the period that has this day; weeks are those of ISO 8601. */
-    LocalDate startOf(LocalDate day, int yearStartsMonth) {
+    public LocalDate startOf(LocalDate day, int yearStartsMonth) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -47,7 +47,7 @@ enum Period {
     }
 
     /** The first day of the period after the one that starts with {@code start}. */
-    LocalDate next(LocalDate start) {
+    public LocalDate next(LocalDate start) {
         return switch (this) {
             case DAY -> start.plusDays(1);
             case WEEK -> start.plusWeeks(1);
@@ -59,7 +59,7 @@ enum Period {
     }
 
     /** The first day of the period before the one that starts with {@code start}. */
-    LocalDate previous(LocalDate start) {
+    public LocalDate previous(LocalDate start) {
         return switch (this) {
             case DAY -> start.minusDays(1);
             case WEEK -> start.minusWeeks(1);

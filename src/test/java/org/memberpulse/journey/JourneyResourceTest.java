@@ -81,4 +81,31 @@ class JourneyResourceTest {
     void aJourneyMayBeThereBeforeItsSegment() {
         put("to-come", "[{'stage': 'welcome'}]").statusCode(200).body("segment", is("to-come"));
     }
+
+    @Test
+    void aJourneyAsAWholeHasTargetsAndRequiredActivities() {
+        get("default")
+                .body("targets.retention", is(85.0f))
+                .body("targets.'onboarding-completion'", is(80.0f))
+                .body("requiredActivities", hasSize(0));
+        organization
+                .put("/v1/journeys/student", """
+                        {'stages': [], 'targets': {'retention': 90},
+                         'requiredActivities': ['profile-set-up', 'first-event', 'profile-set-up']}""")
+                .statusCode(200)
+                .body("requiredActivities", contains("profile-set-up", "first-event"));
+        organization
+                .put("/v1/journeys/student", "{'stages': [{'stage': 'welcome'}]}")
+                .statusCode(200)
+                .body("targets.retention", is(90.0f));
+        get("student").body("targets.retention", is(90.0f)).body("requiredActivities", hasSize(2));
+        organization
+                .put("/v1/journeys/student", "{'stages': [], 'targets': {'retention': null}}")
+                .statusCode(422)
+                .body("errors[0].pointer", is("/targets/retention"));
+        organization
+                .put("/v1/journeys/student", "{'stages': [], 'requiredActivities': ['A b']}")
+                .statusCode(422)
+                .body("errors[0].pointer", is("/requiredActivities/0"));
+    }
 }
