@@ -136,3 +136,4 @@ create table counter_state (
     changed_at      timestamptz not null,
     constraint pk_counter_state primary key (organization_id)
 );
+insert into counter_state (organization_id, generation, changed_at) select id, 0, now() from organization;

@@ -163,14 +163,25 @@ class TenancyTest {
             entry(
                     "POST /v1/webhooks/{code}/replays",
                     needs("manage", "{'from': '2026-01-01T00:00:00Z', 'to': '2026-01-02T00:00:00Z'}")),
+            entry("GET /v1/metrics", needs("report")),
             entry("GET /v1/metrics/nps", needs("report")),
+            entry("GET /v1/metrics/response-rate", needs("report")),
+            entry("GET /v1/metrics/choices", needs("report")),
+            entry("GET /v1/metrics/loyalty", needs("report")),
+            entry("GET /v1/metrics/answer-times", needs("report")),
+            entry("GET /v1/metrics/catalog", needs("report")),
             entry("GET /v1/metrics/journey", needs("report")),
             entry("GET /v1/metrics/{metric}", needs("report")),
             entry("GET /v1/admin/consistency", needs("manage")));
 
     /** What must be asked for. */
-    private static final Map<String, String> QUERIES =
-            Map.of("GET /v1/members/{memberId}/eligibility", "?stage=theirs");
+    private static final Map<String, String> QUERIES = Map.of(
+            "GET /v1/members/{memberId}/eligibility",
+            "?stage=theirs",
+            "GET /v1/metrics",
+            "?metrics=nps",
+            "GET /v1/metrics/choices",
+            "?construct=stay-reason");
 
     private final TestOrganization a = TestOrganization.create();
     private final TestOrganization b = TestOrganization.create();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Map;
 import org.memberpulse.metric.CounterState.State;
 import org.memberpulse.platform.Sha256;
 
@@ -12,6 +13,7 @@ import org.memberpulse.platform.Sha256;
  *
  * @param name of the report, the metric where it has one
  * @param today the local date: a period that runs ends differently tomorrow
+ * @param population active members by segment; null where it is not known or not asked for
  * @param extra what else the figures depend on; empty for nothing
  */
 record Asked(
@@ -20,12 +22,22 @@ record Asked(
         ReportQuery query,
         ReportSettings settings,
         LocalDate today,
+        Map<String, Long> population,
         String extra,
         State state) {
     private static final int TAG_BYTES = 18;
 
     Asked at(State other) {
-        return new Asked(name, parameters, query, settings, today, extra, other);
+        return new Asked(name, parameters, query, settings, today, population, extra, other);
+    }
+
+    /** The same about invitations, which count by the day of issue. */
+    Asked inCohorts() {
+        return new Asked(name, parameters, query.by(Basis.ISSUED), settings, today, population, extra, state);
+    }
+
+    Asked with(String other) {
+        return new Asked(name, parameters, query, settings, today, population, extra + other, state);
     }
 
     /** Tells the state of the figures and the settings from any other. */

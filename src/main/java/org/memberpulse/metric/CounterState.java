@@ -1,9 +1,12 @@
 package org.memberpulse.metric;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.Timestamp;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.organization.OrganizationCreated;
 import org.memberpulse.platform.Columns;
 
 /** Which state the counters of an organization are in, and whose turn it is to change them. */
@@ -36,7 +39,9 @@ class CounterState {
                 .map((row, context) -> new State(
                         row.getLong("generation"),
                         row.getLong("pending"),
-                        later(Columns.instant(row, "changed_at"), Columns.instant(row, "latest"))))
+                        later(
+                                row.getLong("generation") == 0 ? null : Columns.instant(row, "changed_at"),
+                                Columns.instant(row, "latest"))))
                 .one());
     }
 
@@ -44,9 +49,15 @@ class CounterState {
         return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
+    void begin(@Observes OrganizationCreated created) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into counter_state (organization_id, generation, changed_at) values (?, 0, ?)",
+                created.organizationId(),
+                Timestamp.from(created.at())));
+    }
+
     /** Takes the turn until the transaction ends; false when somebody else has it. */
-    static boolean claim(Handle handle, String organization, Instant now) {
-        insert(handle, organization, now);
+    static boolean claim(Handle handle, String organization) {
         return handle.createQuery(
                         "select 1 from counter_state where organization_id = :organization" + " for update skip locked")
                 .bind("organization", organization)
@@ -56,17 +67,8 @@ class CounterState {
     }
 
     /** The same, waiting for it. */
-    static void await(Handle handle, String organization, Instant now) {
-        insert(handle, organization, now);
+    static void await(Handle handle, String organization) {
         handle.execute("select 1 from counter_state where organization_id = ? for update", organization);
-    }
-
-    private static void insert(Handle handle, String organization, Instant now) {
-        handle.createUpdate("insert into counter_state (organization_id, generation, changed_at)"
-                        + " values (:organization, 0, :now) on conflict (organization_id) do nothing")
-                .bind("organization", organization)
-                .bind("now", now)
-                .execute();
     }
 
     /** Says that the counters are others now. By whoever has the turn. */

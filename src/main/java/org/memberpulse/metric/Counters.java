@@ -73,7 +73,7 @@ public class Counters {
     int fold(String organization, int batch) {
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
-            if (!CounterState.claim(handle, organization, now)) {
+            if (!CounterState.claim(handle, organization)) {
                 return 0;
             }
             int folded = handle.createQuery(FOLD)
@@ -93,7 +93,7 @@ public class Counters {
     void rebuild(String organization) {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
-            CounterState.await(handle, organization, now);
+            CounterState.await(handle, organization);
             handle.execute("delete from score_counter where organization_id = ?", organization);
             handle.execute("delete from pending_score where organization_id = ?", organization);
             handle.createUpdate(RECOUNT)

@@ -68,6 +68,7 @@ final class FineReport {
                                 .count()
                         > 1,
                 partial,
+                List.of(),
                 null);
     }
 

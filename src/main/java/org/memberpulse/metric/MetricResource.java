@@ -3,16 +3,20 @@ package org.memberpulse.metric;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +36,43 @@ class MetricResource {
     static final String CSV = "text/csv";
 
     private final Reports reports;
+    private final ManyMetrics many;
 
-    MetricResource(Reports reports) {
+    MetricResource(Reports reports, ManyMetrics many) {
         this.reports = reports;
+        this.many = many;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            summary = "Several metrics in one call",
+            description = "One row a cell and metric, all from one state of the data: NPS, means and response rates."
+                    + " With by=issued all of them count by the day of the invitation; response rates always do.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rows ordered by the keys, the period, then the metrics as they were asked for",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReportPage.Many.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    public Response metrics(
+            @QueryParam("metrics")
+                    @NotNull
+                    @Size(max = 2000)
+                    @Parameter(
+                            description = "Any of nps, msat, ces, intent, response-rate and the constructs of the"
+                                    + " surveys, separated by commas",
+                            example = "nps,msat,response-rate")
+                    String metrics,
+            @BeanParam @Valid ReportParameters parameters,
+            @Context Request request,
+            @Context UriInfo uri) {
+        List<String> wanted = many.metrics(metrics);
+        return new ReportAnswer<>(MetricRow.class, Scale.ONE_TO_FIVE, ReportPage.Many::new)
+                .of(reports, reports.ask("metrics", parameters), request, uri, asked -> many.rows(asked, wanted));
     }
 
     @GET
@@ -87,7 +125,7 @@ class MetricResource {
             @BeanParam @Valid ReportParameters parameters,
             @Context Request request,
             @Context UriInfo uri) {
-        if (!Metric.isKnown(metric) && !reports.isAnswered(metric)) {
+        if (!Metric.isKnown(metric) && !(Metric.isReported(metric) && reports.isAnswered(metric))) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "No survey has asked for " + metric);
         }
         Scale scale = Metric.scale(metric);

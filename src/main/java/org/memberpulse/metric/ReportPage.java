@@ -56,4 +56,39 @@ public class ReportPage<R> {
             super(asked, data, next);
         }
     }
+
+    /** Rows of response rates. */
+    public static final class Rate extends ReportPage<RateRow> {
+        Rate(Asked asked, List<RateRow> data, String next) {
+            super(asked, data, next);
+        }
+    }
+
+    /** Rows of loyalty quadrants. */
+    public static final class Quadrants extends ReportPage<LoyaltyRow> {
+        Quadrants(Asked asked, List<LoyaltyRow> data, String next) {
+            super(asked, data, next);
+        }
+    }
+
+    /** Rows of several metrics. */
+    public static final class Many extends ReportPage<MetricRow> {
+        Many(Asked asked, List<MetricRow> data, String next) {
+            super(asked, data, next);
+        }
+    }
+
+    /** Rows of a choice question. */
+    public static final class Choices extends ReportPage<ChoiceRow> {
+        Choices(Asked asked, List<ChoiceRow> data, String next) {
+            super(asked, data, next);
+        }
+    }
+
+    /** Rows of when members answer. */
+    public static final class Times extends ReportPage<TimeRow> {
+        Times(Asked asked, List<TimeRow> data, String next) {
+            super(asked, data, next);
+        }
+    }
 }

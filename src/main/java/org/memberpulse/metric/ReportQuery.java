@@ -58,4 +58,8 @@ record ReportQuery(
                 .map(axis -> axis == Axis.DIMENSION ? Axis.DECLARED + dimension : axis.code())
                 .toList();
     }
+
+    ReportQuery by(Basis other) {
+        return new ReportQuery(groupBy, dimension, other, period, from, to, range, standing, filters, weighted);
+    }
 }

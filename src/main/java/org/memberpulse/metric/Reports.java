@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.memberpulse.activity.Populations;
+import org.memberpulse.dimension.Dimensions;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Scope;
+import org.memberpulse.problem.ProblemException;
 
 /** Answers report requests: reads in one state of the data and makes the rows. */
 @ApplicationScoped
@@ -21,6 +24,8 @@ class Reports {
     private final CounterState counters;
     private final StandingTables tables;
     private final CellStore cells;
+    private final Dimensions dimensions;
+    private final Populations populations;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -30,6 +35,8 @@ class Reports {
             CounterState counters,
             StandingTables tables,
             CellStore cells,
+            Dimensions dimensions,
+            Populations populations,
             Jdbi jdbi,
             Clock clock) {
         this.current = current;
@@ -37,6 +44,8 @@ class Reports {
         this.counters = counters;
         this.tables = tables;
         this.cells = cells;
+        this.dimensions = dimensions;
+        this.populations = populations;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -45,7 +54,30 @@ class Reports {
         ReportSettings read = settings.read();
         LocalDate today = LocalDate.ofInstant(clock.instant(), read.settings().zone());
         ReportQuery query = new ReportRequest(parameters, today, read.yearStartsMonth(), mayReadResponses()).query();
-        return new Asked(name, parameters, query, read, today, "", counters.read(current.id()));
+        requireDeclared(query.dimension());
+        Map<String, Long> population = query.weighted()
+                ? populations
+                        .on(current.id(), query.to() == null || query.to().isAfter(today) ? today : query.to())
+                        .orElse(null)
+                : null;
+        return new Asked(
+                name,
+                parameters,
+                query,
+                read,
+                today,
+                population,
+                String.valueOf(population),
+                counters.read(current.id()));
+    }
+
+    private void requireDeclared(String dimension) {
+        if (dimension != null
+                && !dimension.equals(TableKind.CHANNEL)
+                && dimensions.all().stream()
+                        .noneMatch(declared -> declared.code().equals(dimension))) {
+            throw ProblemException.badParameter("groupBy", "There is no dimension " + dimension);
+        }
     }
 
     boolean mayReadResponses() {
@@ -80,7 +112,15 @@ class Reports {
     }
 
     List<Row> rows(Asked asked, String metric, StandingTable table) {
-        return new StandingReport(asked.query(), table, metric, asked.settings().aspirations(), null).rows();
+        return new StandingReport(asked.query(), table, metric, asked.settings().aspirations(), asked.population())
+                .rows();
+    }
+
+    /** The rows of something that is shown in detail or not at all. */
+    List<Row> detailedRows(Asked asked, String metric, StandingTable table) {
+        return new StandingReport(asked.query(), table, metric, asked.settings().aspirations(), null)
+                .detailed()
+                .rows();
     }
 
     Map<String, StandingTable> tables(Asked asked, List<String> metrics) {

@@ -1,6 +1,7 @@
 package org.memberpulse.metric;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One row of a report before it is put into figures.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param target null when the row has none or several
  * @param mixedStages whether answers of several stages are in it
  * @param partial whether it adds the visible cells of a filter only
+ * @param cells of the standing table that are in it and may be shown; none where it was read otherwise
  * @param strata the segments in it, where weighted figures are wanted; else null
  */
 record Row(
@@ -24,6 +26,7 @@ record Row(
         Double target,
         boolean mixedStages,
         boolean partial,
+        List<TableCell> cells,
         Strata strata) {
     boolean suppressed() {
         return answers == null;

@@ -41,6 +41,12 @@ final class StandingReport {
         }
     }
 
+    /** The same, where a cell is hidden that may not be shown in detail. */
+    StandingReport detailed() {
+        cells.replaceAll((key, inRow) -> inRow.stream().map(TableCell::detailed).toList());
+        return this;
+    }
+
     private boolean isWanted(TableCell cell) {
         return (query.range() == null || cell.time().start().equals(query.from()))
                 && query.filters().entrySet().stream().allMatch(filter -> filter.getValue()
@@ -87,6 +93,7 @@ final class StandingReport {
                 target(inRow),
                 stages(inRow).size() > 1,
                 !query.summed().isEmpty(),
+                visible(inRow),
                 query.weighted() ? strata(inRow) : null);
     }
 
@@ -99,6 +106,10 @@ final class StandingReport {
         return visible.isEmpty() && !inRow.isEmpty()
                 ? null
                 : visible.stream().map(TableCell::counts).reduce(Histogram.EMPTY, Histogram::plus);
+    }
+
+    private static List<TableCell> visible(List<TableCell> inRow) {
+        return inRow.stream().filter(cell -> !cell.hidden()).toList();
     }
 
     private Histogram before(RowKey key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToLongFunction;
 
 /**
  * One metric by segment, stage and time, and by what else it is divided by, with all totals, and which of these cells are
@@ -103,6 +104,19 @@ final class StandingTable {
     private TableCell cell(int cell) {
         return new TableCell(
                 codes(cell), time(cell), Histogram.of(answers[cell]), hidden.get(cell), detailHidden.get(cell));
+    }
+
+    /** How many of other tallies of the same answers are in a cell. */
+    ToLongFunction<TableCell> sums(List<Tally> others) {
+        Map<Long, Long> sums = new HashMap<>();
+        Ancestors ancestors = new Ancestors(coordinates);
+        others.stream()
+                .filter(Tally::shows)
+                .forEach(tally -> ancestors.forEach(tally, key -> sums.merge(key, tally.n(), Long::sum)));
+        return cell -> {
+            int at = cellAt(cell.codes(), cell.time());
+            return at < 0 ? 0 : sums.getOrDefault(margins.key(at), 0L);
+        };
     }
 
     /** Whether there is anything. */

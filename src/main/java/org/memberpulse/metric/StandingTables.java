@@ -74,4 +74,9 @@ class StandingTables {
         }
         return tables;
     }
+
+    /** What tables of these metrics are made of. */
+    Tallies tallies(ReportSettings settings, TableKind kind, List<String> metrics) {
+        return new Tallies(kind, store.read(settings.organization(), metrics, kind.bySurvey(), kind.dimensions()));
+    }
 }

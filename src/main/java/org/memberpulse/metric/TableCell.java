@@ -11,4 +11,9 @@ import java.util.Map;
  */
 record TableCell(Map<Axis, String> codes, TimeNode time, Histogram counts, boolean hidden, boolean detailHidden) {
     static final TableCell EMPTY = new TableCell(Map.of(), TimeNode.ALL, Histogram.EMPTY, false, false);
+
+    /** The same, hidden where its detail is. */
+    TableCell detailed() {
+        return new TableCell(codes, time, counts, detailHidden, detailHidden);
+    }
 }

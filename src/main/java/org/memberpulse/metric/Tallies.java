@@ -65,6 +65,17 @@ final class Tallies {
         return found;
     }
 
+    /** Of the answers with one score only. */
+    List<Tally> ofSlot(String metric, int score) {
+        return of(metric).stream()
+                .map(tally -> {
+                    long[] one = new long[Histogram.HIGHEST_SCORE + 1];
+                    one[score] = tally.counts().count(score);
+                    return Tally.of(tally.answered(), tally.issued(), tally.codes(), Histogram.of(one), tally.size());
+                })
+                .toList();
+    }
+
     /** Of the invitations: how many were issued, bounced, answered and closed, as the scores 0 to 3. */
     List<Tally> ofInvitations() {
         List<Tally> found = new ArrayList<>();
