@@ -27,7 +27,7 @@ class ResponseListStore {
      * One statement looks at no more rows than this, so that it ends in time when few of millions match. The last of
      * them is told in any case, for the next statement goes on there.
      */
-    private static final int LOOKED_AT = 20_000;
+    static final int LOOKED_AT = 20_000;
 
     private static final String READ = """
             with words as materialized (
@@ -83,6 +83,10 @@ class ResponseListStore {
                 .bindMap(wanted.values())
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    static String sql(WantedResponses wanted) {
+        return READ.formatted(MOMENT, wanted.span(), wanted.conditions());
     }
 
     private static Row row(ResultSet row) throws SQLException {

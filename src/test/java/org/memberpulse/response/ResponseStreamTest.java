@@ -24,6 +24,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -107,6 +109,32 @@ class ResponseStreamTest {
                 .body("data", hasSize(2))
                 .body("next", notNullValue());
         acme.get("/v1/responses?metric=msat").body("data", hasSize(0)).body("next", nullValue());
+    }
+
+    /** A page that were sorted would be read from all rows. */
+    @Test
+    void aPageIsReadAlongTheIndex() {
+        ResponseFilter filter = new ResponseFilter();
+        filter.hasComment = false;
+        filter.from = LocalDate.parse("2026-01-01");
+        WantedResponses wanted = new WantedResponses(filter, ZoneOffset.UTC);
+        List<String> plan = jdbi.withHandle(handle -> {
+            handle.execute("analyze response");
+            return handle.createQuery("explain (analyze, costs off, timing off) " + ResponseListStore.sql(wanted))
+                    .bind("organization", acme.id())
+                    .bind("afterMoment", ResponsePlace.START.moment())
+                    .bind("afterId", ResponsePlace.START.id())
+                    .bind("lookedAt", ResponseListStore.LOOKED_AT)
+                    .bind("limit", 100)
+                    .bindMap(wanted.values())
+                    .mapTo(String.class)
+                    .list();
+        });
+        String scan = plan.stream()
+                .filter(line -> line.contains("Index Scan Backward using ix_response_moment"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(String.join("\n", plan)));
+        assertTrue(scan.contains("rows=100"), scan);
     }
 
     @Test
