@@ -18,6 +18,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ class ReportBenchmark {
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int ORGANIZATIONS = 20;
+    private static final int LOADERS = 2;
     private static final int SECONDS = 10;
     private static final int RAW_RUNS = 5;
 
@@ -111,17 +116,35 @@ class ReportBenchmark {
 
     private void load(int more) throws Exception {
         long start = System.nanoTime();
-        for (String organization : organizations) {
-            LoadedResponses.copy(jdbcUrl, organization, more / ORGANIZATIONS, start(END.minusYears(2)), start(END));
-        }
+        forAll(organization -> LoadedResponses.copy(
+                jdbcUrl, organization, more / ORGANIZATIONS, start(END.minusYears(2)), start(END)));
         long copied = System.nanoTime();
-        for (String organization : organizations) {
-            CounterRebuild.run(jdbcUrl, organization);
-        }
+        forAll(organization -> CounterRebuild.run(jdbcUrl, organization));
         long counted = System.nanoTime();
         LoadedResponses.settle(jdbcUrl);
         System.out.println("%d more responses: copied in %.0f s, all counted anew in %.0f s"
                 .formatted(more, (copied - start) / 1e9, (counted - copied) / 1e9));
+    }
+
+    private interface Step {
+        void run(String organization) throws Exception;
+    }
+
+    private void forAll(Step step) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(LOADERS);
+        try {
+            List<Callable<Void>> steps = organizations.stream()
+                    .<Callable<Void>>map(organization -> () -> {
+                        step.run(organization);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : threads.invokeAll(steps)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private Rate.Work client() {

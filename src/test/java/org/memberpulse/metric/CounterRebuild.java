@@ -13,6 +13,7 @@ public final class CounterRebuild {
         Jdbi jdbi = Jdbi.create(jdbcUrl).installPlugin(new PostgresPlugin());
         jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             handle.execute("set local statement_timeout = 0");
+            handle.execute("set local work_mem = '256MB'");
             new Counters(Jdbi.create(handle.getConnection()), Clock.systemUTC()).rebuild(organization);
         });
     }
