@@ -1,8 +1,9 @@
 package org.memberpulse.response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,10 +62,12 @@ class ResponseExport {
     }
 
     private void ndjson(Stream<ListedResponse> responses, OutputStream output) throws IOException {
-        SequenceWriter writer = mapper.writer().withRootValueSeparator("\n").writeValues(output);
+        ObjectWriter writer = mapper.writer();
+        OutputStream buffer = new BufferedOutputStream(output);
         for (Iterator<ListedResponse> each = responses.iterator(); each.hasNext(); ) {
-            writer.write(each.next());
+            buffer.write(writer.writeValueAsBytes(each.next()));
+            buffer.write('\n');
         }
-        writer.flush();
+        buffer.flush();
     }
 }

@@ -26,7 +26,8 @@ class HistoryBenchmark {
     @TempDir
     Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private PackagedService service;
     private String key;
 
