@@ -49,7 +49,7 @@ class ArchitectureTest {
             Pattern.compile("org\\.memberpulse\\.(member\\.Cutoff|invitation\\.(Eligibility|Situation|"
                     + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason|ReminderPlan)|metric\\.(\\w+Score|Histogram|"
                     + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
-                    + "TargetState|Scale|Suppression\\w*)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
+                    + "TargetState|Scale|Suppression\\w*|Derivation|SmallSums|SparseRow|Line)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
                     + "DeliveryError|DisabledReason|InsideAddresses|LiteralAddress|WebhookUrl))(\\$.*)?");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

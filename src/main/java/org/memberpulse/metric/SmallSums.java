@@ -1,0 +1,79 @@
+package org.memberpulse.metric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two to four of the finest hidden cells with too few answers even together, whose sum is derivable although none of them
+ * is. Such a sum is no cell of this table, but it may be one of a table that builds on it: a channel that only those
+ * members have.
+ */
+final class SmallSums {
+    private final long[] values;
+    private final long[] sizes;
+    private final int minimumCell;
+    private final long prime;
+    private final List<Integer> found = new ArrayList<>();
+    private final Map<Long, List<Integer>> byValue = new HashMap<>();
+    private final Map<Long, int[]> pairs = new HashMap<>();
+
+    private SmallSums(long[] values, long[] sizes, int minimumCell, long prime) {
+        this.values = values;
+        this.sizes = sizes;
+        this.minimumCell = minimumCell;
+        this.prime = prime;
+    }
+
+    /**
+     * Indexes of values that stand in such a sum.
+     *
+     * @param values by how much each cell differs between two solutions; a sum is derivable when its differences add up
+     *     to 0
+     */
+    static List<Integer> in(long[] values, long[] sizes, int minimumCell, long prime) {
+        SmallSums sums = new SmallSums(values, sizes, minimumCell, prime);
+        for (int i = 0; i < values.length; i++) {
+            sums.byValue.computeIfAbsent(values[i], value -> new ArrayList<>()).add(i);
+        }
+        for (int i = 0; i < values.length; i++) {
+            sums.complete(values[i], sizes[i], i);
+            for (int j = i + 1; j < values.length && sizes[i] < minimumCell - 1; j++) {
+                sums.pair(i, j);
+            }
+        }
+        return sums.found;
+    }
+
+    private void pair(int i, int j) {
+        long size = sizes[i] + sizes[j];
+        long value = (values[i] + values[j]) % prime;
+        if (size >= minimumCell - 1) {
+            return;
+        }
+        complete(value, size, i, j);
+        int[] others = pairs.get((prime - value) % prime);
+        if (others != null
+                && others[0] != i
+                && others[0] != j
+                && others[1] != i
+                && others[1] != j
+                && size + sizes[others[0]] + sizes[others[1]] < minimumCell) {
+            found.addAll(List.of(i, j, others[0], others[1]));
+        }
+        pairs.putIfAbsent(value, new int[] {i, j});
+    }
+
+    /** One more cell that makes the sum derivable. */
+    private void complete(long value, long size, int... with) {
+        for (int one : byValue.getOrDefault((prime - value) % prime, List.of())) {
+            if (one > with[with.length - 1] && size + sizes[one] < minimumCell) {
+                found.add(one);
+                for (int other : with) {
+                    found.add(other);
+                }
+            }
+        }
+    }
+}

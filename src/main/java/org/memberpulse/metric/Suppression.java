@@ -1,0 +1,188 @@
+package org.memberpulse.metric;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which cells of a table with totals must be hidden so that no small cell is shown and none can be worked out from the
+ * others.
+ *
+ * <p>A cell with fewer than k answers, but some, is hidden (primary). Of every line whose total is shown, the hidden
+ * parts are none, or at least two with k answers together; of a line whose total is hidden at least one part is hidden.
+ * Otherwise another part is hidden too, in the fixed order of the line whatever its size: a partner chosen by size would
+ * change as answers come in and give away the first one. When no part is left the total goes. Lines that cross can still
+ * give a cell away by subtracting one sum from another: {@link Derivation} finds those, and they get a partner as well
+ * (complementary; Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
+ */
+public final class Suppression {
+    private final long[] sizes;
+    private final int minimumCell;
+    private final List<Line> lines;
+    private final BitSet hidden;
+    private final BitSet fixed;
+    private final List<List<Line>> linesOf = new ArrayList<>();
+    private final Deque<Line> open = new ArrayDeque<>();
+
+    private Suppression(long[] sizes, int minimumCell, List<Line> lines, BitSet hidden, BitSet fixed) {
+        this.sizes = sizes;
+        this.minimumCell = minimumCell;
+        this.lines = lines;
+        this.hidden = (BitSet) hidden.clone();
+        this.fixed = fixed;
+        for (int cell = 0; cell < sizes.length; cell++) {
+            linesOf.add(new ArrayList<>());
+        }
+        for (Line line : lines) {
+            linesOf.get(line.total()).add(line);
+            for (int part : line.parts()) {
+                linesOf.get(part).add(line);
+            }
+        }
+    }
+
+    /**
+     * The hidden cells of a table.
+     *
+     * @param sizes how many answered, by cell; cells without an answer stand in no line
+     * @param minimumCell k, the fewest answers that may be shown
+     */
+    public static BitSet hide(long[] sizes, int minimumCell, List<Line> lines) {
+        return hide(sizes, minimumCell, lines, new BitSet(), new BitSet());
+    }
+
+    /**
+     * The same for a table in which something is decided already.
+     *
+     * @param already what is hidden in any case
+     * @param fixed cells that stay as they are, shown or hidden
+     */
+    static BitSet hide(long[] sizes, int minimumCell, List<Line> lines, BitSet already, BitSet fixed) {
+        Suppression first = new Suppression(sizes, minimumCell, lines, already, fixed);
+        if (first.decide(false)) {
+            return first.hidden;
+        }
+        BitSet decided = following(sizes, minimumCell, lines, already, fixed);
+        decided.or(fixed);
+        BitSet start = (BitSet) already.clone();
+        start.andNot(decided);
+        start.or(both(already, fixed));
+        Suppression second = new Suppression(sizes, minimumCell, lines, start, decided);
+        second.decide(true);
+        return second.hidden;
+    }
+
+    /** What the decided cells tell even when all others are hidden: to hide it would be in vain. */
+    private static BitSet following(long[] sizes, int minimumCell, List<Line> lines, BitSet already, BitSet fixed) {
+        BitSet hidden = both(already, fixed);
+        for (int cell = fixed.nextClearBit(0); cell < sizes.length; cell = fixed.nextClearBit(cell + 1)) {
+            hidden.set(cell);
+        }
+        BitSet found = new BitSet();
+        Derivation.derivable(sizes, minimumCell, lines, hidden, fixed).stream()
+                .filter(cell -> !fixed.get(cell) && sizes[cell] >= minimumCell)
+                .forEach(found::set);
+        return found;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    /**
+     * @param thoroughly whether to go on until nothing is derivable, or to stop when something is
+     * @return whether nothing is
+     */
+    private boolean decide(boolean thoroughly) {
+        for (int cell = 0; cell < sizes.length; cell++) {
+            if (!fixed.get(cell) && sizes[cell] > 0 && sizes[cell] < minimumCell) {
+                hidden.set(cell);
+            }
+        }
+        open.addAll(lines);
+        closeLines();
+        List<Integer> derivable = Derivation.derivable(sizes, minimumCell, lines, hidden, fixed);
+        while (thoroughly && protect(derivable)) {
+            closeLines();
+            derivable = Derivation.derivable(sizes, minimumCell, lines, hidden, fixed);
+        }
+        return derivable.isEmpty();
+    }
+
+    private void closeLines() {
+        while (!open.isEmpty()) {
+            Line line = open.poll();
+            if (!isSafe(line)) {
+                hideAnotherOf(line);
+            }
+        }
+    }
+
+    private boolean isSafe(Line line) {
+        int hiddenParts = 0;
+        long together = 0;
+        for (int part : line.parts()) {
+            if (hidden.get(part)) {
+                hiddenParts++;
+                together += sizes[part];
+            }
+        }
+        return hidden.get(line.total())
+                ? hiddenParts > 0
+                : hiddenParts == 0 || hiddenParts > 1 && together >= minimumCell;
+    }
+
+    /** Whether there was one to hide. */
+    private boolean hideAnotherOf(Line line) {
+        for (int part : line.parts()) {
+            if (hide(part)) {
+                return true;
+            }
+        }
+        return hide(line.total());
+    }
+
+    private boolean hide(int cell) {
+        if (hidden.get(cell) || fixed.get(cell)) {
+            return false;
+        }
+        hidden.set(cell);
+        open.addAll(linesOf.get(cell));
+        return true;
+    }
+
+    /** Gives every derivable cell another hidden one; whether any could be given. */
+    private boolean protect(List<Integer> derivable) {
+        boolean changed = false;
+        for (int cell : derivable) {
+            changed |= hideAnotherNear(cell);
+        }
+        return changed;
+    }
+
+    /** In one of its lines, or else in a line of the hidden cells in those, and so on. */
+    private boolean hideAnotherNear(int cell) {
+        Deque<Integer> reached = new ArrayDeque<>(List.of(cell));
+        BitSet seen = new BitSet();
+        seen.set(cell);
+        while (!reached.isEmpty()) {
+            for (Line line : linesOf.get(reached.poll())) {
+                if (hideAnotherOf(line)) {
+                    return true;
+                }
+                IntStream.concat(IntStream.of(line.parts()), IntStream.of(line.total()))
+                        .filter(next -> hidden.get(next) && !seen.get(next))
+                        .forEach(next -> {
+                            seen.set(next);
+                            reached.add(next);
+                        });
+            }
+        }
+        return false;
+    }
+}
