@@ -18,31 +18,17 @@ final class WantedResponses {
     private static final Pattern CODE = Pattern.compile(Code.PATTERN);
     private static final int HIGHEST_SCORE = 10;
 
+    private static final String FROM =
+            " and " + MOMENT + " >= least(:start::timestamptz, :from::date::timestamp at time zone 'UTC')";
+    private static final String TO =
+            " and " + MOMENT + " <= greatest(:end::timestamptz, :to::date::timestamp at time zone 'UTC')";
+
     private final StringBuilder span = new StringBuilder();
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     WantedResponses(ResponseFilter filter, ZoneId zone) {
-        if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
-            throw ProblemException.badParameter("to", "to must not be before from");
-        }
-        // A day without a time stands in the index at its first moment by UTC, which the zone may have on another day
-        if (filter.from != null) {
-            values.put("from", filter.from);
-            values.put("start", filter.from.atStartOfDay(zone).toInstant());
-            span.append(" and ")
-                    .append(MOMENT)
-                    .append(" >= least(:start::timestamptz, :from::date::timestamp at time" + " zone 'UTC')");
-            where("coalesce(r.answered_at >= :start, r.answered_on >= :from)");
-        }
-        if (filter.to != null) {
-            values.put("to", filter.to);
-            values.put("end", filter.to.plusDays(1).atStartOfDay(zone).toInstant());
-            span.append(" and ")
-                    .append(MOMENT)
-                    .append(" <= greatest(:end::timestamptz, :to::date::timestamp at time" + " zone 'UTC')");
-            where("coalesce(r.answered_at < :end, r.answered_on <= :to)");
-        }
+        days(filter, zone);
         anyOf("stage", filter.stage);
         anyOf("segment", filter.segment);
         anyOf("survey", filter.survey);
@@ -64,6 +50,25 @@ final class WantedResponses {
 
     Map<String, Object> values() {
         return values;
+    }
+
+    /** A day without a time stands in the index at its first moment by UTC, which the zone may have on another day. */
+    private void days(ResponseFilter filter, ZoneId zone) {
+        if (filter.from != null && filter.to != null && filter.to.isBefore(filter.from)) {
+            throw ProblemException.badParameter("to", "to must not be before from");
+        }
+        if (filter.from != null) {
+            values.put("from", filter.from);
+            values.put("start", filter.from.atStartOfDay(zone).toInstant());
+            span.append(FROM);
+            where("coalesce(r.answered_on >= :from, r.answered_at >= :start)");
+        }
+        if (filter.to != null) {
+            values.put("to", filter.to);
+            values.put("end", filter.to.plusDays(1).atStartOfDay(zone).toInstant());
+            span.append(TO);
+            where("coalesce(r.answered_on <= :to, r.answered_at < :end)");
+        }
     }
 
     private void score(ResponseFilter filter) {

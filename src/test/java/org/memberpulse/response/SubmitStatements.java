@@ -69,7 +69,8 @@ public final class SubmitStatements implements AutoCloseable {
                     insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version, locale,
                         channel, attributes, context, sampling, exempt, test, state, secret_id, token_hash, occurred_at,
                         issued_at, expires_at)
-                    select organization_id, gen_random_uuid(), id, stage, '2026', segment, stage, 1, 'en',
+                    select organization_id, gen_random_uuid(), id, place.stage, '2026', place.segment, place.stage, 1,
+                        'en',
                         'email', '{}', '{}', 1, false, false, 'issued', 'none',
                         sha256(convert_to(organization_id || '.benchmark-' || i, 'UTF8')), now(), now(),
                         now() + interval '21 days'
