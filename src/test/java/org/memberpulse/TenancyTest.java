@@ -152,6 +152,7 @@ class TenancyTest {
             entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
             entry("POST /v1/public/invitations/{token}/events", open("{'type': 'shown'}")),
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
+            entry("GET /v1/responses", needs("responses")),
             entry("POST /v1/responses/batch", needs("manage", "[]")),
             entry("DELETE /v1/responses/imports/{importId}", needs("manage")),
             entry("GET /v1/webhooks", needs("manage")),

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,15 +19,24 @@ public final class CsvTable {
 
     /** A header and the cells of each row; a cell is empty for null. */
     public static String write(List<String> header, Stream<? extends List<?>> rows) {
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(header);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvTable::cell).toList()));
+        StringWriter text = new StringWriter();
+        try {
+            write(header, rows, text);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory does not fail", e);
         }
         return text.toString();
+    }
+
+    /** The same while the rows are made, however many they are. */
+    public static void write(List<String> header, Stream<? extends List<?>> rows, Writer output) throws IOException {
+        output.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(output);
+        csv.writeRecord(header);
+        for (Iterator<? extends List<?>> each = rows.iterator(); each.hasNext(); ) {
+            csv.writeRecord(each.next().stream().map(CsvTable::cell).toList());
+        }
+        csv.flush();
     }
 
     /** A text that a spreadsheet would take for a formula is kept from being one. */

@@ -14,7 +14,7 @@ class OwnWords {
     /** Imported answers belong to no survey of ours; their only words are the comment. */
     private static final List<String> IMPORTED = List.of("comment");
 
-    private static final int NO_VERSION = 0;
+    static final int NO_VERSION = 0;
 
     private final Surveys surveys;
 

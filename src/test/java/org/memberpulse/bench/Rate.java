@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** How many times a second something was done by so many clients at once, and how long the slow ones took. */
-record Rate(double perSecond, double p50Milliseconds, double p99Milliseconds) {
+record Rate(double perSecond, double p50Milliseconds, double p95Milliseconds, double p99Milliseconds) {
 
     /** What one client does, again and again. */
     interface Work extends AutoCloseable {
@@ -37,7 +37,7 @@ record Rate(double perSecond, double p50Milliseconds, double p99Milliseconds) {
             double elapsed = (System.nanoTime() - start) / 1e9;
             long[] sorted = all.stream().mapToLong(Long::longValue).toArray();
             Arrays.sort(sorted);
-            return new Rate(sorted.length / elapsed, at(sorted, 0.50), at(sorted, 0.99));
+            return new Rate(sorted.length / elapsed, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
         } finally {
             threads.shutdownNow();
         }

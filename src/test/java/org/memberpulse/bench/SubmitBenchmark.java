@@ -20,8 +20,6 @@ class SubmitBenchmark {
     private static final int SECONDS = 6;
     private static final int ROUNDS = 2;
     private static final int INVITATIONS = 400_000;
-    private static final String BODY =
-            "{\"answers\": {\"nps\": 9, \"msat\": 4, \"why\": \"The mentoring helped me settle in\"}}";
 
     @TempDir
     Path folder;
@@ -82,21 +80,7 @@ class SubmitBenchmark {
     }
 
     private Rate.Work http() throws Exception {
-        WireClient client = new WireClient(service.port());
-        return new Rate.Work() {
-            @Override
-            public void once() throws Exception {
-                int status = client.put("/v1/public/invitations/" + token() + "/response", BODY);
-                if (status != 201) {
-                    throw new IllegalStateException("refused with " + status);
-                }
-            }
-
-            @Override
-            public void close() throws Exception {
-                client.close();
-            }
-        };
+        return new AnsweringClient(service.port(), this::token);
     }
 
     private Rate.Work straight() throws Exception {

@@ -45,8 +45,20 @@ public final class SubmitStatements implements AutoCloseable {
         return organization + ".benchmark-" + number;
     }
 
-    /** Open invitations of members of five segments, numbered from 1. */
+    /** Open invitations at one stage of members of five segments, numbered from 1. */
     public static void makeInvitations(Connection connection, String organization, int count) throws SQLException {
+        makeInvitations(
+                connection,
+                organization,
+                count,
+                List.of("mid-term"),
+                List.of("student", "early-career", "senior", "corporate", "retired"));
+    }
+
+    /** Open invitations, numbered from 1, spread over stages (which have a survey of their code) and segments. */
+    public static void makeInvitations(
+            Connection connection, String organization, int count, List<String> stages, List<String> segments)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into member (organization_id, id, member_id, status, contactable, attributes, created_at,
@@ -57,13 +69,21 @@ public final class SubmitStatements implements AutoCloseable {
                     insert into invitation (organization_id, id, member, stage, occurrence, segment, survey, version, locale,
                         channel, attributes, context, dimensions, sampling, exempt, test, state, secret_id, token_hash,
                         occurred_at, issued_at, expires_at)
-                    select organization_id, gen_random_uuid(), id, 'mid-term', '2026',
-                        (array['student', 'early-career', 'senior', 'corporate', 'retired'])[1 + i %% 5], 'mid-term', 1, 'en',
+                    select organization_id, gen_random_uuid(), id, place.stage, '2026', place.segment, place.stage, 1,
+                        'en',
                         'email', '{}', '{}', '{"channel": "email"}', 1, false, false, 'issued', 'none',
                         sha256(convert_to(organization_id || '.benchmark-' || i, 'UTF8')), now(), now(),
                         now() + interval '21 days'
                     from (select *, substring(member_id from 3)::integer as i from member
-                        where organization_id = '%s') as numbered""".formatted(organization));
+                        where organization_id = '%s') as numbered,
+                        lateral (select ('{%s}'::text[])[1 + i %% %d] as stage,
+                            ('{%s}'::text[])[1 + i / %d %% %d] as segment) as place""".formatted(
+                            organization,
+                            String.join(",", stages),
+                            stages.size(),
+                            String.join(",", segments),
+                            stages.size(),
+                            segments.size()));
             statement.execute("vacuum analyze");
         }
     }
