@@ -7,9 +7,10 @@ package org.memberpulse.metric;
  * @param low lower end of the interval of the difference, clipped to what the scale allows
  * @param high upper end; for NPS the interval rests on the adjusted counts and need not be centred on the change
  * @param significant whether a change this large would be seen in fewer than 5 % of cases had nothing moved
+ * @param pValue the probability of a change this large or larger had nothing moved, two-sided
  */
-public record Change(Double change, Double low, Double high, Boolean significant) {
-    static final Change UNKNOWN = new Change(null, null, null, null);
+public record Change(Double change, Double low, Double high, Boolean significant, Double pValue) {
+    static final Change UNKNOWN = new Change(null, null, null, null, null);
 
     /** With the adjusted counts on both sides; all null when one side has no answer. */
     public static Change between(NpsScore earlier, NpsScore later) {
@@ -33,13 +34,13 @@ public record Change(Double change, Double low, Double high, Boolean significant
         }
         double change = later.mean() - earlier.mean();
         if (earlier.n() == 1 || later.n() == 1 || earlier.variance() + later.variance() == 0) {
-            return new Change(change, null, null, null);
+            return new Change(change, null, null, null, null);
         }
         return of(change, Difference.welch(earlier, later), earlier.scale().range());
     }
 
     private static Change of(double change, Difference difference, double largest) {
         Interval interval = difference.interval().clippedTo(-largest, largest);
-        return new Change(change, interval.low(), interval.high(), difference.significant());
+        return new Change(change, interval.low(), interval.high(), difference.significant(), difference.pValue());
     }
 }

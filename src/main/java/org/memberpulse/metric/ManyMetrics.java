@@ -60,14 +60,13 @@ class ManyMetrics {
                     .map(line -> new ReportLine<>(line.key(), MetricRow.of(line.figures())))
                     .toList();
         }
-        int minimumCell = asked.settings().settings().minimumCell();
-        Scale scale = Metric.scale(metric);
-        return reports.rows(asked, metric).stream()
-                .map(row -> new ReportLine<>(
-                        row.key(),
-                        metric.equals(Metric.NPS)
-                                ? MetricRow.of(NpsRow.of(row, asked.query(), minimumCell))
-                                : MetricRow.of(MeanRow.of(row, asked.query(), scale), metric)))
+        if (metric.equals(Metric.NPS)) {
+            return reports.nps(asked).stream()
+                    .map(line -> new ReportLine<>(line.key(), MetricRow.of(line.figures())))
+                    .toList();
+        }
+        return reports.mean(asked, metric).stream()
+                .map(line -> new ReportLine<>(line.key(), MetricRow.of(line.figures(), metric)))
                 .toList();
     }
 }

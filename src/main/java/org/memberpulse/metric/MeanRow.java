@@ -32,16 +32,18 @@ public record MeanRow(
         Double changeLow,
         Double changeHigh,
         Boolean significant,
+        Boolean significantAmongAll,
         Boolean lowPrecision,
         boolean suppressed,
         boolean mixedStages,
         boolean partial)
         implements ReportRow {
-    static MeanRow of(Row row, ReportQuery query, Scale scale) {
+    static MeanRow of(Row row, ReportQuery query, Scale scale, Comparisons comparisons) {
         RowHead head = RowHead.of(row, query);
         if (row.suppressed()) {
             return new MeanRow(
                     head,
+                    null,
                     null,
                     null,
                     null,
@@ -67,8 +69,7 @@ public record MeanRow(
         MeanScore score = new MeanScore(scale, row.answers());
         Interval interval = score.interval();
         Interval top2 = score.top2().interval();
-        Change change =
-                row.before() == null ? Change.UNKNOWN : Change.between(new MeanScore(scale, row.before()), score);
+        Change change = change(row, scale);
         TargetState state = TargetState.of(score.mean(), interval, row.target());
         return new MeanRow(
                 head,
@@ -89,9 +90,16 @@ public record MeanRow(
                 change.low(),
                 change.high(),
                 change.significant(),
+                comparisons.among(row, change),
                 score.lowPrecision(),
                 false,
                 row.mixedStages(),
                 row.partial());
+    }
+
+    static Change change(Row row, Scale scale) {
+        return row.before() == null
+                ? Change.UNKNOWN
+                : Change.between(new MeanScore(scale, row.before()), new MeanScore(scale, row.answers()));
     }
 }

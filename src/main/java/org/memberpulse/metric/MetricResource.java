@@ -94,12 +94,8 @@ class MetricResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
     public Response nps(@BeanParam @Valid ReportParameters parameters, @Context Request request, @Context UriInfo uri) {
-        Asked asked = reports.ask(Metric.NPS, parameters);
-        int minimumCell = asked.settings().settings().minimumCell();
         return new ReportAnswer<>(NpsRow.class, Scale.ONE_TO_FIVE, ReportPage.Nps::new)
-                .of(reports, asked, request, uri, now -> reports.rows(now, Metric.NPS).stream()
-                        .map(row -> new ReportLine<>(row.key(), NpsRow.of(row, now.query(), minimumCell)))
-                        .toList());
+                .of(reports, reports.ask(Metric.NPS, parameters), request, uri, reports::nps);
     }
 
     @GET
@@ -128,10 +124,7 @@ class MetricResource {
         if (!Metric.isKnown(metric) && !(Metric.isReported(metric) && reports.isAnswered(metric))) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "No survey has asked for " + metric);
         }
-        Scale scale = Metric.scale(metric);
-        return new ReportAnswer<>(MeanRow.class, scale, ReportPage.Mean::new)
-                .of(reports, reports.ask(metric, parameters), request, uri, now -> reports.rows(now, metric).stream()
-                        .map(row -> new ReportLine<>(row.key(), MeanRow.of(row, now.query(), scale)))
-                        .toList());
+        return new ReportAnswer<>(MeanRow.class, Metric.scale(metric), ReportPage.Mean::new)
+                .of(reports, reports.ask(metric, parameters), request, uri, asked -> reports.mean(asked, metric));
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param targetState met, met_uncertain, missed_uncertain, missed, insufficient_data
  * @param change from the period before; null when there is none, or it is suppressed
  * @param significant whether the change is more than chance at 95 %
+ * @param significantAmongAll whether it still is when all changes of the report are looked at (Benjamini and Hochberg)
  * @param lowPrecision fewer than 30 answers, or an interval wider than 20 points to a side
  * @param suppressed hidden, because too few answered
  * @param mixedStages answers of several stages are in it
@@ -33,18 +34,20 @@ public record NpsRow(
         Double changeLow,
         Double changeHigh,
         Boolean significant,
+        Boolean significantAmongAll,
         Boolean lowPrecision,
         boolean suppressed,
         boolean mixedStages,
         boolean partial,
         @JsonUnwrapped Weighted weighted)
         implements ReportRow {
-    static NpsRow of(Row row, ReportQuery query, int minimumCell) {
+    static NpsRow of(Row row, ReportQuery query, int minimumCell, Comparisons comparisons) {
         RowHead head = RowHead.of(row, query);
         Weighted weighted = row.strata() == null ? null : Weighted.of(row.strata(), minimumCell);
         if (row.suppressed()) {
             return new NpsRow(
                     head,
+                    null,
                     null,
                     null,
                     null,
@@ -67,7 +70,7 @@ public record NpsRow(
         }
         NpsScore score = NpsScore.of(row.answers());
         Interval interval = score.interval();
-        Change change = row.before() == null ? Change.UNKNOWN : Change.between(NpsScore.of(row.before()), score);
+        Change change = change(row);
         TargetState state = TargetState.of(score.nps(), interval, row.target());
         return new NpsRow(
                 head,
@@ -85,10 +88,17 @@ public record NpsRow(
                 change.low(),
                 change.high(),
                 change.significant(),
+                comparisons.among(row, change),
                 score.lowPrecision(),
                 false,
                 row.mixedStages(),
                 row.partial(),
                 weighted);
+    }
+
+    static Change change(Row row) {
+        return row.before() == null
+                ? Change.UNKNOWN
+                : Change.between(NpsScore.of(row.before()), NpsScore.of(row.answers()));
     }
 }

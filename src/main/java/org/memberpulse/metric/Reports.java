@@ -111,6 +111,24 @@ class Reports {
         return new FineReport(query, metric, read, asked.settings()).rows();
     }
 
+    List<ReportLine<NpsRow>> nps(Asked asked) {
+        List<Row> rows = rows(asked, Metric.NPS);
+        Comparisons comparisons = new Comparisons(rows, NpsRow::change);
+        int minimumCell = asked.settings().settings().minimumCell();
+        return rows.stream()
+                .map(row -> new ReportLine<>(row.key(), NpsRow.of(row, asked.query(), minimumCell, comparisons)))
+                .toList();
+    }
+
+    List<ReportLine<MeanRow>> mean(Asked asked, String metric) {
+        List<Row> rows = rows(asked, metric);
+        Scale scale = Metric.scale(metric);
+        Comparisons comparisons = new Comparisons(rows, row -> MeanRow.change(row, scale));
+        return rows.stream()
+                .map(row -> new ReportLine<>(row.key(), MeanRow.of(row, asked.query(), scale, comparisons)))
+                .toList();
+    }
+
     List<Row> rows(Asked asked, String metric, StandingTable table) {
         return new StandingReport(asked.query(), table, metric, asked.settings().aspirations(), asked.population())
                 .rows();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
-    private static final Change UNKNOWN = new Change(null, null, null, null);
+    private static final Change UNKNOWN = new Change(null, null, null, null, null);
 
     @Test
     void aRiseOfSixteenPointsOnFiftyAndSixtyAnswersShowsNothing() {
@@ -64,14 +64,14 @@ class ChangeTest {
     @Test
     void aChangeFromASingleAnswerHasNoInterval() {
         MeanScore single = Answers.msat(0, 0, 0, 1, 0);
-        assertEquals(new Change(0.5, null, null, null), Change.between(single, Answers.msat(0, 0, 0, 1, 1)));
-        assertEquals(new Change(-0.5, null, null, null), Change.between(Answers.msat(0, 0, 0, 1, 1), single));
+        assertEquals(new Change(0.5, null, null, null, null), Change.between(single, Answers.msat(0, 0, 0, 1, 1)));
+        assertEquals(new Change(-0.5, null, null, null, null), Change.between(Answers.msat(0, 0, 0, 1, 1), single));
     }
 
     @Test
     void aChangeBetweenTwoUnanimousSidesHasNoInterval() {
         assertEquals(
-                new Change(1.0, null, null, null),
+                new Change(1.0, null, null, null, null),
                 Change.between(Answers.msat(0, 0, 0, 9, 0), Answers.msat(0, 0, 0, 0, 9)));
     }
 
@@ -84,7 +84,7 @@ class ChangeTest {
     @Test
     void theIntervalOfAChangeStaysWithinWhatTheScaleAllows() {
         Change change = Change.between(Answers.msat(1, 0, 0, 0, 1), Answers.msat(1, 0, 0, 0, 1));
-        assertEquals(new Change(0.0, -4.0, 4.0, false), change);
+        assertEquals(new Change(0.0, -4.0, 4.0, false, 1.0), change);
         assertEquals(
                 200,
                 Change.between(Answers.nps(0, 0, 3), Answers.nps(100_000, 0, 0)).high());

@@ -295,7 +295,7 @@ class MetricResourceTest {
 
         assertEquals(
                 "\uFEFFsegment,periodStart,periodEnd,n,promoters,passives,detractors,nps,low,high,display,target,"
-                        + "targetState,change,changeLow,changeHigh,significant,lowPrecision,suppressed,mixedStages,partial\r\n"
+                        + "targetState,change,changeLow,changeHigh,significant,significantAmongAll,lowPrecision,suppressed,mixedStages,partial\r\n"
                         + "senior,,,,,,,,,,,,,,,,,,true,false,false\r\n",
                 csv.substring(0, csv.indexOf("student")));
     }
@@ -308,7 +308,7 @@ class MetricResourceTest {
         assertEquals(
                 "\uFEFFstage,periodStart,periodEnd,n,sum,sumOfSquares,mean,low,high,display,top2,top2Low,top2High,"
                         + "distribution1,distribution2,distribution3,distribution4,distribution5,target,targetState,change,"
-                        + "changeLow,changeHigh,significant,lowPrecision,suppressed,mixedStages,partial\r\n",
+                        + "changeLow,changeHigh,significant,significantAmongAll,lowPrecision,suppressed,mixedStages,partial\r\n",
                 csv);
     }
 
