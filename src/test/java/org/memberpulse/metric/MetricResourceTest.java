@@ -295,8 +295,9 @@ class MetricResourceTest {
 
         assertEquals(
                 "\uFEFFsegment,periodStart,periodEnd,n,promoters,passives,detractors,nps,low,high,display,target,"
-                        + "targetState,change,changeLow,changeHigh,significant,significantAmongAll,lowPrecision,suppressed,mixedStages,partial\r\n"
-                        + "senior,,,,,,,,,,,,,,,,,,true,false,false\r\n",
+                        + "targetState,change,changeLow,changeHigh,significant,significantAmongAll,lowPrecision,"
+                        + "suppressed,mixedStages,partial\r\n"
+                        + "senior,,,,,,,,,,,,,,,,,,,true,false,false\r\n",
                 csv.substring(0, csv.indexOf("student")));
     }
 

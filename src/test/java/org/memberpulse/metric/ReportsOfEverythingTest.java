@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -241,8 +242,8 @@ class ReportsOfEverythingTest {
             Thread.sleep(100);
         }
         String tag = report("/nps?groupBy=segment").extract().header("ETag");
-        jdbi.useTransaction(handle -> {
-            handle.execute("lock table score_counter in access exclusive mode");
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(handle -> handle.execute("lock table score_counter in access exclusive mode"));
             acme.send()
                     .header("If-None-Match", tag)
                     .get("/v1/metrics/nps?groupBy=segment")
