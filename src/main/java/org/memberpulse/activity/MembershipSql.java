@@ -11,30 +11,34 @@ package org.memberpulse.activity;
  */
 final class MembershipSql {
     private static final String TEXT = """
-            settled as (
-                select distinct on (member) member, type,
-                    coalesce(occurred_on, cast(occurred_at at time zone :zone as date)) as day
-                from member_event
-                where organization_id = :organization and type in ('renewed', 'lapsed') and %s
-                order by member, day desc, type desc),
-            membership as materialized (
-                select m.id, %s as segment, m.joined_on, m.renews_on,
+            lapse as (
+                select member, max(day) filter (where type = 'lapsed') as day
+                from (
+                    select member, type, coalesce(occurred_on, cast(occurred_at at time zone :zone as date)) as day
+                    from member_event
+                    where organization_id = :organization and type in ('renewed', 'lapsed') and %s) as told
+                group by member
+                having max(day) filter (where type = 'lapsed')
+                    > coalesce(max(day) filter (where type = 'renewed'), '-infinity')),
+            membership as (
+                select m.id, m.status, %s as segment, m.joined_on, m.renews_on,
                     case when m.status in ('lapsed', 'left')
                             then coalesce(case when m.lapsed_on < m.joined_on then null else m.lapsed_on end,
                                 lapse.day, cast(m.status_changed_at at time zone :zone as date))
-                        when lapse.day > cast(m.status_changed_at at time zone :zone as date) then lapse.day
+                        when lapse.day is not null
+                            and lapse.day > cast(m.status_changed_at at time zone :zone as date) then lapse.day
                     end as ended_on,
                     m.left_reason as end_reason
-                from member m left join settled lapse on lapse.member = m.id and lapse.type = 'lapsed'
+                from member m left join lapse on lapse.member = m.id
                 where m.organization_id = :organization and %s
                 union all
-                select id, segment, joined_on, renews_on, ended_on, end_reason
+                select id, 'left', segment, joined_on, renews_on, ended_on, end_reason
                 from past_membership where organization_id = :organization and %s)
             """;
 
     private MembershipSql() {}
 
-    /** {@code membership (id, segment, joined_on, renews_on, ended_on, end_reason)}, all of them. */
+    /** {@code membership (id, status, segment, joined_on, renews_on, ended_on, end_reason)}, all of them. */
     static String all(String segment) {
         return TEXT.formatted("true", segment, "true", "true");
     }

@@ -1,13 +1,15 @@
 package org.memberpulse.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.memberpulse.member.SegmentSql;
 import org.memberpulse.member.Segments;
@@ -16,6 +18,8 @@ import org.memberpulse.organization.Organizations;
 /** Reads memberships from their beginning to their end, each with the segment it is in today. */
 @ApplicationScoped
 public class Memberships {
+    private static final int ROWS_HELD = 5_000;
+
     private final Jdbi jdbi;
     private final Organizations organizations;
     private final Segments segments;
@@ -28,39 +32,48 @@ public class Memberships {
         this.clock = clock;
     }
 
+    /** Takes what it wants of the current row. */
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
     /**
-     * The rows of a statement about {@code membership (id, segment, joined_on, renews_on, ended_on, end_reason)}.
+     * Hands over the rows of a statement about {@code membership (id, status, segment, joined_on, renews_on, ended_on,
+     * end_reason)} one by one; inside a transaction only some of them are held at a time.
      *
      * @param organization the current one
      * @param statement what follows the common table expression; it may name {@code :organization} and {@code :zone}
      * @param parameters what else it names; a list is an array of texts
      */
-    public <T> List<T> read(String organization, String statement, Map<String, ?> parameters, RowMapper<T> row) {
+    public void each(String organization, String statement, Map<String, ?> parameters, RowReader reader) {
         ZoneId zone = organizations.settings().zone();
         SegmentSql segment = SegmentSql.of(segments.segmentation(), LocalDate.ofInstant(clock.instant(), zone));
-        return jdbi.withHandle(handle -> {
+        jdbi.useHandle(handle -> {
             Query query = handle.createQuery("with " + MembershipSql.all(segment.expression()) + statement)
+                    .setFetchSize(ROWS_HELD)
                     .bind("organization", organization)
                     .bind("zone", zone.getId());
             bind(query, segment.parameters());
             bind(query, parameters);
-            return query.map(row).list();
+            query.scanResultSet((rows, context) -> {
+                try (ResultSet row = rows.get()) {
+                    while (row.next()) {
+                        reader.read(row);
+                    }
+                }
+                return null;
+            });
         });
     }
 
-    /** How far back the memberships are known. */
-    public KnownRoster roster(String organization) {
-        return read(
-                        organization,
-                        """
-                select cast(roster_complete_at at time zone :zone as date) as complete_on,
-                    (select min(ended_on) from membership where end_reason is distinct from 'erased') as earliest_end
-                from organization where id = :organization""",
-                        Map.of(),
-                        (row, context) -> new KnownRoster(
-                                row.getObject("complete_on", LocalDate.class),
-                                row.getObject("earliest_end", LocalDate.class)))
-                .get(0);
+    /** The local day of the last complete import; empty when there was none. */
+    public Optional<LocalDate> completeOn(String organization) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select cast(roster_complete_at at time zone time_zone as date) from organization
+                        where id = :organization and roster_complete_at is not null""")
+                .bind("organization", organization)
+                .mapTo(LocalDate.class)
+                .findOne());
     }
 
     private static void bind(Query query, Map<String, ?> parameters) {

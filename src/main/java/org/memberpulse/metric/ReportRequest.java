@@ -1,20 +1,16 @@
 package org.memberpulse.metric;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.memberpulse.platform.Code;
+import org.memberpulse.platform.Codes;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
 /** Reads and checks what a report is asked for. */
 final class ReportRequest {
-    private static final Pattern CODE = Pattern.compile(Code.PATTERN);
-
     private final ReportParameters parameters;
     private final LocalDate today;
     private final int yearStartsMonth;
@@ -94,20 +90,8 @@ final class ReportRequest {
 
     private static void put(Map<Axis, List<String>> filters, Axis axis, String text) {
         if (text != null) {
-            filters.put(axis, codes(axis.code(), text));
+            filters.put(axis, Codes.read(axis.code(), text));
         }
-    }
-
-    private static List<String> codes(String parameter, String text) {
-        if (text == null) {
-            return List.of();
-        }
-        List<String> codes =
-                Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
-        if (!codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
-            throw ProblemException.badParameter(parameter, parameter + " must be codes separated by commas");
-        }
-        return codes;
     }
 
     /** Ranges that cut periods would tell single answers apart: January to March less January to February is March. */

@@ -1,10 +1,6 @@
 package org.memberpulse.outcome;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.memberpulse.journey.Anchor;
 import org.memberpulse.journey.Aspirations;
 import org.memberpulse.journey.StageView;
@@ -28,49 +24,19 @@ record JourneyPlan(List<String> segments, List<StageView> stages, Aspirations as
                 .toList();
     }
 
-    /** The stages of each journey, column by column. */
-    Map<String, List<String>> stageRules() {
-        List<String> codes = new ArrayList<>();
-        List<String> stages = new ArrayList<>();
-        List<String> anchors = new ArrayList<>();
-        List<String> offsets = new ArrayList<>();
-        List<String> positions = new ArrayList<>();
-        for (String segment : journeys()) {
-            for (StageView stage : datedStages()) {
-                if (aspirations.plans(segment, stage.code())) {
-                    codes.add(segment);
-                    stages.add(stage.code());
-                    anchors.add(stage.trigger().anchor().code());
-                    offsets.add(String.valueOf(stage.trigger().offsetDays()));
-                    positions.add(String.valueOf(positions.size()));
-                }
-            }
-        }
-        return Map.of(
-                "known", segments,
-                "segments", codes,
-                "stages", stages,
-                "anchors", anchors,
-                "offsets", offsets,
-                "positions", positions);
+    /** Those that members of a segment go through. */
+    List<StageView> datedStages(String segment) {
+        return datedStages().stream()
+                .filter(stage -> aspirations.plans(journey(segment), stage.code()))
+                .toList();
     }
 
-    /** The required activities of each journey, column by column. */
-    Map<String, List<String>> requiredActivities() {
-        List<String> codes = new ArrayList<>();
-        List<String> activities = new ArrayList<>();
-        for (String segment : journeys()) {
-            for (String activity : aspirations.requiredActivities(segment)) {
-                codes.add(segment);
-                activities.add(activity);
-            }
-        }
-        return Map.of("known", segments, "segments", codes, "activities", activities);
+    /** What members of a segment have to do to be settled in. */
+    List<String> requiredActivities(String segment) {
+        return aspirations.requiredActivities(journey(segment));
     }
 
-    private Set<String> journeys() {
-        Set<String> journeys = new LinkedHashSet<>(segments);
-        journeys.add(DEFAULT);
-        return journeys;
+    private String journey(String segment) {
+        return segments.contains(segment) ? segment : DEFAULT;
     }
 }

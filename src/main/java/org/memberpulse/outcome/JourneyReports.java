@@ -3,9 +3,8 @@ package org.memberpulse.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.memberpulse.activity.KnownRoster;
 import org.memberpulse.activity.Memberships;
 import org.memberpulse.journey.Journeys;
@@ -68,20 +67,19 @@ class JourneyReports {
                 stages.all(),
                 journeys.aspirations(),
                 query.byStage());
-        return oneState.run(() -> make(query, plan, organization, today));
+        return oneState.read(() -> make(query, plan, organization, today));
     }
 
     private Made make(JourneyQuery query, JourneyPlan plan, OrganizationSettings organization, LocalDate today) {
-        KnownRoster roster = memberships.roster(organization.id());
-        Map<CountKey, Count> counts = new HashMap<>();
-        if (roster.isComplete()) {
-            query.metrics()
-                    .forEach(metric ->
-                            counts.putAll(store.count(organization.id(), metric, query.allSpans(), plan, today)));
+        Optional<LocalDate> completeOn = memberships.completeOn(organization.id());
+        Census census = new Census(query, plan, organization.yearStartsMonth(), today);
+        if (completeOn.isPresent()) {
+            store.each(organization.id(), census.ranges(), census::add);
         }
+        KnownRoster roster = new KnownRoster(completeOn.orElse(null), census.earliestEnd());
         LocalDate eventsSince = today.minusMonths(organization.retention().invitationMonths());
-        JourneyTables tables =
-                new JourneyTables(plan.segments(), counts, organization.minimumCell(), organization.yearStartsMonth());
+        JourneyTables tables = new JourneyTables(
+                plan.segments(), census.counts(), organization.minimumCell(), organization.yearStartsMonth());
         JourneyReport report = new JourneyReport(query, plan, tables, new Gaps(roster, eventsSince, today));
         return new Made(query, organization, roster, report.rows());
     }

@@ -2,19 +2,15 @@ package org.memberpulse.outcome;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.memberpulse.metric.Period;
-import org.memberpulse.platform.Code;
+import org.memberpulse.platform.Codes;
 import org.memberpulse.problem.ProblemException;
 
 /** Reads and checks what a report about journeys is asked for. */
 final class JourneyRequest {
-    private static final Pattern CODE = Pattern.compile(Code.PATTERN);
-
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -40,7 +36,7 @@ final class JourneyRequest {
             throw ProblemException.badParameter("to", "to must not be before from");
         }
         Period period = period();
-        List<String> groupBy = codes("groupBy", parameters.groupBy);
+        List<String> groupBy = Codes.read("groupBy", parameters.groupBy);
         if (!Set.of("segment", "stage").containsAll(groupBy)) {
             throw ProblemException.badParameter("groupBy", "groupBy must be segment, stage or both");
         }
@@ -49,7 +45,7 @@ final class JourneyRequest {
                 groupBy.contains("segment"),
                 groupBy.contains("stage"),
                 period,
-                codes("segment", parameters.segment),
+                Codes.read("segment", parameters.segment),
                 period == Period.TOTAL ? List.of(total()) : spans(period));
     }
 
@@ -66,7 +62,7 @@ final class JourneyRequest {
             return EnumSet.allOf(JourneyMetric.class);
         }
         Set<JourneyMetric> metrics = EnumSet.noneOf(JourneyMetric.class);
-        for (String code : codes("metric", parameters.metric)) {
+        for (String code : Codes.read("metric", parameters.metric)) {
             metrics.add(JourneyMetric.ofCode(code)
                     .orElseThrow(() -> ProblemException.badParameter(
                             "metric",
@@ -131,17 +127,5 @@ final class JourneyRequest {
     private Span span(Period period, LocalDate day) {
         LocalDate start = period.startOf(day, yearStartsMonth);
         return new Span(start, period.next(start).minusDays(1));
-    }
-
-    private static List<String> codes(String parameter, String text) {
-        if (text == null) {
-            return List.of();
-        }
-        List<String> codes =
-                Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
-        if (!codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
-            throw ProblemException.badParameter(parameter, parameter + " must be codes separated by commas");
-        }
-        return codes;
     }
 }

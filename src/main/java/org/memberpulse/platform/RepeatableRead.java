@@ -26,6 +26,7 @@ public class RepeatableRead {
         this.jdbi = jdbi;
     }
 
+    /** Runs work that may write, and take its time. */
     public <T> T run(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -44,6 +45,17 @@ public class RepeatableRead {
                 }
             }
         }
+    }
+
+    /**
+     * Runs work that only reads, for a request that somebody waits for: no statement of it takes longer than any other
+     * of a request may.
+     */
+    public <T> T read(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            jdbi.useHandle(handle -> handle.execute("set transaction isolation level repeatable read, read only"));
+            return work.get();
+        });
     }
 
     private static boolean isConflict(Throwable failed) {
