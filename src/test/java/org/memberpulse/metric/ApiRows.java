@@ -37,7 +37,7 @@ final class ApiRows {
 
     private static Map<String, Object> columns(JsonNode row) {
         Map<String, Object> columns = new TreeMap<>();
-        row.fields().forEachRemaining(field -> {
+        row.properties().forEach(field -> {
             String column = field.getKey().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
             if (field.getValue() instanceof ArrayNode scores) {
                 for (int i = 0; i < scores.size(); i++) {

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +31,24 @@ class PublicationTest {
     Publication publication;
 
     @Inject
+    CounterFolder folder;
+
+    @Inject
     Jdbi jdbi;
 
     private final TestOrganization acme = TestOrganization.create();
+
+    /** Like the scheduler, each time in a request of its own. */
+    private void publishNow() {
+        publishNow(1);
+    }
+
+    private void publishNow(int instances) {
+        Crowd.all(instances, instance -> {
+            publication.run();
+            return null;
+        });
+    }
 
     private void publish(boolean wanted) {
         acme.send()
@@ -38,7 +57,7 @@ class PublicationTest {
                 .then()
                 .statusCode(200)
                 .body("publishToDatabase", is(wanted));
-        publication.run();
+        publishNow();
     }
 
     /** Several segments, stages and years; some cells hold fewer than five answers. */
@@ -104,7 +123,7 @@ class PublicationTest {
     @Test
     void onlyWhoAsksForItIsPublishedAndNothingStaysAfterwards() {
         importAnswers();
-        publication.run();
+        publishNow();
         assertEquals(0, rows());
 
         publish(true);
@@ -115,13 +134,13 @@ class PublicationTest {
         acme.send().body("{\"publishToDatabase\": false}").patch("/v1/organization");
         assertNotEquals(0, rows());
         assertEquals(0, reader.count("select count(*) from metric_row"));
-        publication.run();
+        publishNow();
         assertEquals(0, rows());
         assertEquals(0, count("select count(*) from bi.published_state where organization_id = ?"));
     }
 
     @Test
-    void anAnswerAndASettingArePublishedAndWithoutEitherNothingIsWritten() {
+    void anAnswerAndAChangedSettingArePublished() {
         importAnswers();
         publish(true);
         BiReader reader = BiReader.of(acme);
@@ -129,7 +148,7 @@ class PublicationTest {
         assertEquals(400, reader.count(total));
 
         acme.answered("m-1", "mid-term", "{'nps': 9, 'msat': 4, 'pride': 5}");
-        publication.run();
+        publishNow();
         assertEquals(401, reader.count(total));
         assertEquals(
                 1,
@@ -139,14 +158,26 @@ class PublicationTest {
         String small = "select count(*) from nps where not suppressed and n between 1 and 19";
         assertNotEquals(0, reader.count(small));
         acme.send().body("{\"minimumCell\": 20, \"minimumDetail\": 20}").patch("/v1/organization");
-        publication.run();
+        publishNow();
         assertEquals(0, reader.count(small));
+    }
 
-        acme.get("/v1/admin/consistency").statusCode(200);
-        publication.run();
-        int written = count("select max(xmin::text::integer) from bi.published_row where organization_id = ?");
-        publication.run();
-        assertEquals(written, count("select max(xmin::text::integer) from bi.published_row where organization_id = ?"));
+    @Test
+    void withoutAChangeNothingIsWritten() {
+        importAnswers();
+        while (count("select count(*) from pending_score where organization_id = ?") > 0) {
+            folder.fold();
+        }
+        publish(true);
+        String written = "select xmin::text::integer from bi.published_state where organization_id = ?";
+        int before = count(written);
+
+        publishNow();
+        assertEquals(before, count(written));
+
+        acme.answered("m-1", "mid-term", "{'nps': 9}");
+        publishNow();
+        assertNotEquals(before, count(written));
     }
 
     @Test
@@ -154,10 +185,7 @@ class PublicationTest {
         importAnswers();
         acme.send().body("{\"publishToDatabase\": true}").patch("/v1/organization");
 
-        Crowd.all(8, member -> {
-            publication.run();
-            return null;
-        });
+        publishNow(8);
 
         BiReader reader = BiReader.of(acme);
         assertEquals(
@@ -177,9 +205,26 @@ class PublicationTest {
 
         assertEquals(0, reader.count("select count(*) from metric_row"));
         other.send().body("{\"publishToDatabase\": true}").patch("/v1/organization");
-        publication.run();
+        publishNow();
         assertEquals(0, reader.count("select count(*) from metric_row where n > 0"));
         assertEquals(4, reader.count("select count(*) from metric_row"));
+    }
+
+    @Test
+    void theQuestionsOfTheRecipesHaveAnswers() throws IOException {
+        importAnswers();
+        publish(true);
+        BiReader reader = BiReader.of(acme);
+        List<String> questions = Pattern.compile("```sql\\n(.+?);\\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("deploy/bi/metabase-superset.md")))
+                .results()
+                .map(question -> question.group(1))
+                .toList();
+
+        assertTrue(questions.size() > 5);
+        for (String question : questions) {
+            assertNotEquals(0, reader.count("select count(*) from (" + question + ") as answer"), question);
+        }
     }
 
     @Test
