@@ -93,6 +93,7 @@ class DemoOrganization {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

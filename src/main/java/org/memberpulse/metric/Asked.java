@@ -42,7 +42,7 @@ record Asked(
 
     /** Tells the state of the figures and the settings from any other. */
     String version() {
-        return state.generation() + "." + state.pending() + "|" + settings.version();
+        return state.version() + "|" + settings.version();
     }
 
     /** A strong tag of the representation: the same tag is the same bytes. */

@@ -73,6 +73,21 @@ class CellStore {
                 .one());
     }
 
+    /** The scores the organization has any answer to, by their codes; what is counted beside scores has a dot in its name. */
+    List<String> answeredMetrics(String organization) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct metric from (
+                            select metric from score_counter where organization_id = :organization and grain = 'month'
+                                and dimension = ''
+                            union all
+                            select jsonb_object_keys(scores) from pending_score where organization_id = :organization)
+                            as counted (metric)
+                        where metric not like '%.%' and metric <> 'core' order by metric""")
+                .bind("organization", organization)
+                .mapTo(String.class)
+                .list());
+    }
+
     private static String sql(CellQuery wanted, Set<Axis> axes, List<DayRange> ranges) {
         String filters = wanted.filters().keySet().stream()
                 .map(axis -> " and " + COLUMNS.get(axis) + " = any(:" + axis.code() + ")")

@@ -31,7 +31,12 @@ class CounterState {
      * @param asOf the latest change; null when nothing was counted. A change that waits to be folded may be a moment
      *     younger when it tells no time, as an edit or a confidential answer does.
      */
-    record State(long generation, long pending, Instant asOf) {}
+    record State(long generation, long pending, Instant asOf) {
+        /** Tells this state from others. */
+        String version() {
+            return generation + "." + pending;
+        }
+    }
 
     State read(String organization) {
         return jdbi.withHandle(handle -> handle.createQuery(READ)

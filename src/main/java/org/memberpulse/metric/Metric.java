@@ -7,10 +7,11 @@ import org.memberpulse.survey.CheckedAnswers;
 final class Metric {
     static final String NPS = "nps";
     static final String MSAT = "msat";
+    static final String CES = "ces";
+    static final String INTENT = "intent";
 
-    private static final String CES = "ces";
     private static final Set<String> KNOWN =
-            Set.of(MSAT, CES, "intent", "pride", "purpose-connection", "purpose-practice", "value-for-money");
+            Set.of(MSAT, CES, INTENT, "pride", "purpose-connection", "purpose-practice", "value-for-money");
 
     private Metric() {}
 

@@ -1,5 +1,6 @@
 package org.memberpulse.metric;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.memberpulse.journey.Aspirations;
@@ -23,8 +24,8 @@ record ReportSettings(OrganizationSettings settings, Map<Axis, List<String>> dec
         return new Thresholds(settings.minimumCell(), Math.max(settings.minimumCell(), settings.minimumDetail()));
     }
 
-    /** Tells these settings from others. */
+    /** Tells these settings from others; the same text on all instances. */
     String version() {
-        return settings + "|" + declared + "|" + aspirations;
+        return settings + "|" + new EnumMap<>(declared) + "|" + aspirations;
     }
 }

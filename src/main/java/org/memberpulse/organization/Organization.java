@@ -47,6 +47,7 @@ class Organization extends PanacheEntityBase {
     public int keepIdentityMonths = 24;
     public int keepInvitationMonths = 24;
     public int keepLeaverMonths = 12;
+    public boolean publishToDatabase;
     public Instant rosterCompleteAt;
     public Instant createdAt;
 
@@ -85,6 +86,7 @@ class Organization extends PanacheEntityBase {
         logoUrl = changes.logoUrl() == null ? logoUrl : changes.logoUrl().orElse(null);
         yearStartsMonth = changes.yearStartsMonth() == null ? yearStartsMonth : changes.yearStartsMonth();
         headlineStage = changes.headlineStage() == null ? headlineStage : changes.headlineStage();
+        publishToDatabase = changes.publishToDatabase() == null ? publishToDatabase : changes.publishToDatabase();
         changeSending(changes);
         if (changes.retention() != null) {
             keep(changes.retention());

@@ -21,6 +21,7 @@ import org.memberpulse.platform.TimeZoneId;
  * @param sendDays days of the week on which the date sweep asks
  * @param sendHours local hours in which the date sweep asks
  * @param dailyLimit the most members the date sweep asks on one local day
+ * @param publishToDatabase whether reports are published as rows of the database schema {@code bi}
  */
 public record OrganizationChanges(
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200)
@@ -54,4 +55,5 @@ public record OrganizationChanges(
         @Size(min = 1, max = 7) List<@NotNull Weekday> sendDays,
         @Valid SendHours sendHours,
         Optional<@Min(1) @Max(1_000_000) Integer> dailyLimit,
-        @Valid Retention retention) {}
+        @Valid Retention retention,
+        Boolean publishToDatabase) {}

@@ -30,6 +30,7 @@ public record OrganizationView(
         SendHours sendHours,
         Integer dailyLimit,
         Retention retention,
+        boolean publishToDatabase,
         Instant rosterCompleteAt,
         Instant createdAt) {
     static OrganizationView of(Organization o) {
@@ -55,6 +56,7 @@ public record OrganizationView(
                 new SendHours(o.sendFromHour, o.sendToHour),
                 o.dailyLimit,
                 o.retention(),
+                o.publishToDatabase,
                 o.rosterCompleteAt,
                 o.createdAt);
     }
