@@ -57,15 +57,15 @@ class PublishedReports {
 
     private static List<ReportRow> rows(
             ReportSettings settings, String metric, StandingTable table, ReportQuery query) {
-        return new StandingReport(query, table, metric, settings.aspirations(), null)
-                .rows().stream()
-                        .map(row -> figures(row, query, metric, settings.thresholds()))
-                        .toList();
-    }
-
-    private static ReportRow figures(Row row, ReportQuery query, String metric, Thresholds thresholds) {
-        return metric.equals(Metric.NPS)
-                ? NpsRow.of(row, query, thresholds.score())
-                : MeanRow.of(row, query, Metric.scale(metric));
+        List<Row> rows = new StandingReport(query, table, metric, settings.aspirations(), null).rows();
+        Scale scale = Metric.scale(metric);
+        boolean nps = metric.equals(Metric.NPS);
+        Comparisons comparisons = new Comparisons(rows, row -> nps ? NpsRow.change(row) : MeanRow.change(row, scale));
+        int minimumCell = settings.thresholds().score();
+        return rows.stream()
+                .<ReportRow>map(row -> nps
+                        ? NpsRow.of(row, query, minimumCell, comparisons)
+                        : MeanRow.of(row, query, scale, comparisons))
+                .toList();
     }
 }
