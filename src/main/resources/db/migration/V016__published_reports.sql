@@ -63,7 +63,7 @@ select r.metric, r.segment, r.stage, r.period, r.period_start, r.period_end, r.n
 from organization o
 join bi.published_state s on s.organization_id = o.id
 join bi.published_row r on r.organization_id = o.id
-where current_user = 'bi_' || o.slug and o.publish_to_database;
+where o.slug = substring(current_user::text from '^bi_(.+)$') and o.publish_to_database;
 
 create view bi.nps with (security_barrier) as
 select segment, stage, period, period_start, period_end, n, promoters, passives, detractors, value as nps, low, high,
