@@ -31,4 +31,24 @@ final class Derivation {
                         found.add(IntStream.of(sum).map(index -> finest[index]).toArray()));
         return found;
     }
+
+    /**
+     * What the decided cells tell even when all others are hidden: to hide it would be in vain.
+     *
+     * @param floor the size from which it may be shown
+     * @param hidden of the decided cells
+     */
+    static BitSet ofDecided(long[] sizes, int floor, List<Line> lines, BitSet hidden, BitSet decided) {
+        BitSet open = new BitSet();
+        open.set(0, sizes.length);
+        open.andNot(decided);
+        BitSet all = (BitSet) hidden.clone();
+        all.or(open);
+        long[] difference = new Equations(sizes.length, lines, all, false).difference();
+        BitSet found = new BitSet();
+        open.stream()
+                .filter(cell -> difference[cell] == 0 && sizes[cell] >= floor)
+                .forEach(found::set);
+        return found;
+    }
 }

@@ -67,7 +67,7 @@ public final class Suppression {
         if (first.decide(false)) {
             return first.hidden;
         }
-        BitSet decided = following(sizes, floor, lines, already, fixed);
+        BitSet decided = Derivation.ofDecided(sizes, floor, lines, both(already, fixed), fixed);
         decided.or(fixed);
         BitSet start = (BitSet) already.clone();
         start.andNot(decided);
@@ -75,20 +75,6 @@ public final class Suppression {
         Suppression second = new Suppression(sizes, minimumCell, floor, lines, start, decided);
         second.decide(true);
         return second.hidden;
-    }
-
-    /** What the decided cells tell even when all others are hidden: to hide it would be in vain. */
-    private static BitSet following(long[] sizes, int floor, List<Line> lines, BitSet already, BitSet fixed) {
-        BitSet hidden = both(already, fixed);
-        for (int cell = fixed.nextClearBit(0); cell < sizes.length; cell = fixed.nextClearBit(cell + 1)) {
-            hidden.set(cell);
-        }
-        long[] difference = new Equations(sizes.length, lines, hidden, false).difference();
-        BitSet found = new BitSet();
-        hidden.stream()
-                .filter(cell -> difference[cell] == 0 && !fixed.get(cell) && sizes[cell] >= floor)
-                .forEach(found::set);
-        return found;
     }
 
     private static BitSet both(BitSet one, BitSet other) {
