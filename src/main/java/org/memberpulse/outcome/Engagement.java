@@ -18,6 +18,7 @@ final class Engagement implements Counter {
     @Override
     public void add(Life life) {
         Membership membership = life.membership();
+        Tallies.Row row = tallies.of(membership.segment());
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             if (membership.isActive(span.start(), span.end())) {
@@ -25,7 +26,7 @@ final class Engagement implements Counter {
                 for (LocalDate deed : life.deeds()) {
                     events += span.holds(deed) ? 1 : 0;
                 }
-                tallies.at(membership.segment(), i).addEvents(events);
+                row.at(i).addEvents(events);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class JourneySql {
     private static final String DAY = "coalesce(occurred_on, cast(occurred_at at time zone :zone as date))";
 
+    /** Instants are compared with two days to spare: which of them are in a span is seen by their local days. */
     private static final Map<JourneyMetric, Part> PARTS = new EnumMap<>(Map.of(
             JourneyMetric.RENEWAL, new Part("settlement", "dues, renewals", """
                     select member, array_agg(due_on - date 'epoch') as dues,
@@ -27,12 +28,12 @@ final class JourneySql {
                     where organization_id = :organization and type = 'onboarding_activity'
                     group by member""".formatted(DAY)),
             JourneyMetric.CONTENT_ENGAGEMENT, new Part("engagement", "deeds", """
-                    select member, array_agg(day - date 'epoch') as deeds
-                    from (
-                        select member, %s as day from member_event
-                        where organization_id = :organization
-                          and type in ('content_clicked', 'content_downloaded', 'event_attended')) as deed
-                    where day between :engagementStart and :engagementEnd
+                    select member, array_agg(%s - date 'epoch') as deeds
+                    from member_event
+                    where organization_id = :organization
+                      and type in ('content_clicked', 'content_downloaded', 'event_attended')
+                      and (occurred_on between :engagementStart and :engagementEnd
+                        or occurred_at between cast(:engagementStart as date) - 2 and cast(:engagementEnd as date) + 2)
                     group by member""".formatted(DAY))));
 
     private JourneySql() {}

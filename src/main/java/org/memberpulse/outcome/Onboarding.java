@@ -31,7 +31,7 @@ final class Onboarding implements Counter {
         }
         for (int i = 0; i < spans.size(); i++) {
             if (spans.get(i).holds(membership.joinedOn())) {
-                count(tallies.at(membership.segment(), i), life, required);
+                count(tallies.of(membership.segment()).at(i), life, required);
             }
         }
     }

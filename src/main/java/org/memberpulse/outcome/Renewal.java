@@ -1,7 +1,6 @@
 package org.memberpulse.outcome;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -48,10 +47,14 @@ final class Renewal implements Counter {
         }
         told.forEach((due, renewed) -> count(life.membership(), due, renewed));
         for (LocalDate due : untold(life.membership())) {
-            if (told.keySet().stream().noneMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, due)) < HALF_A_YEAR)) {
+            if (all.holds(due) && life.settlements().stream().noneMatch(other -> isNear(other.dueOn(), due))) {
                 count(life.membership(), due, due.isBefore(life.membership().renewsOn()));
             }
         }
+    }
+
+    private static boolean isNear(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay()) < HALF_A_YEAR;
     }
 
     /** The renewal date of the member and its returns in the years before, as far as they are counted. */
@@ -86,9 +89,10 @@ final class Renewal implements Counter {
         boolean first = membership.joinedOn() != null
                 && !due.isAfter(membership.joinedOn().plusMonths(FIRST_YEAR_MONTHS));
         for (Tenure tenure : List.of(Tenure.ALL, first ? Tenure.FIRST_YEAR : Tenure.LATER)) {
+            Tallies.Row row = tallies.get(tenure).of(membership.segment());
             for (int i = 0; i < spans.size(); i++) {
                 if (spans.get(i).holds(due)) {
-                    Tally tally = tallies.get(tenure).at(membership.segment(), i);
+                    Tally tally = row.at(i);
                     if (graceEnd.isBefore(today)) {
                         tally.add(membership, !renewed && membership.isEndedBy(graceEnd), renewed, 1);
                     } else {

@@ -17,11 +17,12 @@ final class Retention implements Counter {
     @Override
     public void add(Life life) {
         Membership membership = life.membership();
+        Tallies.Row row = tallies.of(membership.segment());
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             if (membership.isActive(span.start(), span.start())) {
                 boolean ended = membership.isEndedBy(span.end());
-                tallies.at(membership.segment(), i).add(membership, ended, !ended, 1);
+                row.at(i).add(membership, ended, !ended, 1);
             }
         }
     }

@@ -58,15 +58,16 @@ final class StageChurn implements Counter {
     }
 
     private void count(Membership membership, Visit visit, long members) {
+        Tallies.Row row = byStage.computeIfAbsent(
+                        visit.stage(), stage -> new Tallies(JourneyMetric.CHURN, stage, null, spans))
+                .of(membership.segment());
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             if (!visit.enteredOn().isAfter(span.end())
                     && !visit.isOverBy(span.start())
                     && membership.isActive(span.start(), span.end())) {
                 boolean ended = membership.isEndedBy(span.end()) && !visit.isOverBy(membership.endedOn());
-                byStage.computeIfAbsent(visit.stage(), stage -> new Tallies(JourneyMetric.CHURN, stage, null, spans))
-                        .at(membership.segment(), i)
-                        .add(membership, ended, ended, members);
+                row.at(i).add(membership, ended, ended, members);
             }
         }
     }

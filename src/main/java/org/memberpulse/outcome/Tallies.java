@@ -27,13 +27,19 @@ final class Tallies {
         this(metric, null, null, spans);
     }
 
-    /** @param span the place of the span among all of them */
-    Tally at(String segment, int span) {
-        Tally[] tallies = bySegment.computeIfAbsent(segment, fresh -> new Tally[spans.size()]);
-        if (tallies[span] == null) {
-            tallies[span] = new Tally();
+    /** The counts of a segment, span by span. */
+    Row of(String segment) {
+        return new Row(bySegment.computeIfAbsent(segment, fresh -> new Tally[spans.size()]));
+    }
+
+    record Row(Tally[] tallies) {
+        /** @param span the place of the span among all of them */
+        Tally at(int span) {
+            if (tallies[span] == null) {
+                tallies[span] = new Tally();
+            }
+            return tallies[span];
         }
-        return tallies[span];
     }
 
     void addTo(Map<CountKey, Count> counts) {

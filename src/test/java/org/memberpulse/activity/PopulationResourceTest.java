@@ -135,4 +135,15 @@ class PopulationResourceTest {
                 .body("segments.find { it.code == 'new-in-north' }.members", is(2))
                 .body("segments.find { it.code == 'other' }.members", is(3));
     }
+
+    @Test
+    void theSuspendedAreCountedNoMoreThanInTheSizesOfSegments() {
+        roster(
+                "{'memberId': 'm-1', 'joinedOn': '2025-01-01', 'segment': 'student'}",
+                "{'memberId': 'm-2', 'joinedOn': '2025-01-01', 'segment': 'student', 'status': 'suspended'}",
+                "{'memberId': 'm-3', 'segment': 'student', 'status': 'lapsed', 'lapsedOn': '2026-01-01'}",
+                "{'memberId': 'm-4', 'segment': 'senior', 'status': 'left', 'lapsedOn': '2026-01-01'}");
+        assertEquals(Optional.of(Map.of("student", 1L)), on(LocalDate.now().toString()));
+        organization.get("/v1/segments/preview").body("members", is(1));
+    }
 }

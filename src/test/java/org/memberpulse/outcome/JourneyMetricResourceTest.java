@@ -322,6 +322,20 @@ class JourneyMetricResourceTest {
     }
 
     @Test
+    void aMonthIsHiddenWhicheverPeriodIsAskedFor() {
+        fixture.organization
+                .put("/v1/journeys/default", "{'stages': [], 'requiredActivities': ['profile-set-up']}")
+                .statusCode(200);
+        fixture.members(20, "'joinedOn': '2026-01-10'")
+                .members(30, "'joinedOn': '2026-02-10'")
+                .members(2, "'joinedOn': '2026-03-10'")
+                .told();
+        String query = "metric=onboarding-completion&from=2026-01-01&to=2026-03-31&period=";
+        fixture.report(query + "month").body("data.denominator", contains(20, null, null));
+        fixture.report(query + "quarter").body("data.denominator", contains(52));
+    }
+
+    @Test
     void segmentsWithoutMembersSaySo() {
         fixture.members(10, OLD)
                 .members(1, OLD + left("2026-02-01", "resigned"))
