@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * The statement that reads all memberships with what the members did, as the metrics need it: a row a membership with
- * arrays of activities and of days, which are numbers from 1970. It follows the expressions of {@link org.memberpulse.activity.Memberships}.
+ * arrays of activities and of days, which are numbers from 1970.
+ * It follows the expressions of {@link org.memberpulse.activity.Memberships}.
  */
 final class JourneySql {
     private static final String DAY = "coalesce(occurred_on, cast(occurred_at at time zone :zone as date))";
