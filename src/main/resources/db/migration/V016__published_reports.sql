@@ -46,6 +46,7 @@ create table bi.published_row (
     change_low      double precision,
     change_high     double precision,
     significant     boolean,
+    significant_among_all boolean,
     low_precision   boolean,
     suppressed      boolean not null,
     mixed_stages    boolean not null,
@@ -58,8 +59,8 @@ create table bi.published_row (
 create view bi.metric_row with (security_barrier) as
 select r.metric, r.segment, r.stage, r.period, r.period_start, r.period_end, r.n, r.promoters, r.passives, r.detractors,
     r.sum, r.sum_of_squares, r.value, r.low, r.high, r.display, r.top2, r.top2_low, r.top2_high, r.distribution, r.target,
-    r.target_state, r.change, r.change_low, r.change_high, r.significant, r.low_precision, r.suppressed, r.mixed_stages,
-    s.as_of, s.published_at
+    r.target_state, r.change, r.change_low, r.change_high, r.significant,
+    r.significant_among_all, r.low_precision, r.suppressed, r.mixed_stages, s.as_of, s.published_at
 from organization o
 join bi.published_state s on s.organization_id = o.id
 join bi.published_row r on r.organization_id = o.id
@@ -67,14 +68,14 @@ where o.slug = substring(current_user::text from '^bi_(.+)$') and o.publish_to_d
 
 create view bi.nps with (security_barrier) as
 select segment, stage, period, period_start, period_end, n, promoters, passives, detractors, value as nps, low, high,
-    display::integer as display, target, target_state, change, change_low, change_high, significant, low_precision,
-    suppressed, mixed_stages, as_of, published_at
+    display::integer as display, target, target_state, change, change_low, change_high, significant,
+    significant_among_all, low_precision, suppressed, mixed_stages, as_of, published_at
 from bi.metric_row where metric = 'nps';
 
 create view bi.msat with (security_barrier) as
 select segment, stage, period, period_start, period_end, n, sum, sum_of_squares, value as mean, low, high, display, top2,
     top2_low, top2_high, distribution[1] as distribution1, distribution[2] as distribution2,
     distribution[3] as distribution3, distribution[4] as distribution4, distribution[5] as distribution5, target,
-    target_state, change, change_low, change_high, significant, low_precision, suppressed, mixed_stages, as_of,
-    published_at
+    target_state, change, change_low, change_high, significant,
+    significant_among_all, low_precision, suppressed, mixed_stages, as_of, published_at
 from bi.metric_row where metric = 'msat';

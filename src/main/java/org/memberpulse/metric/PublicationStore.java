@@ -18,19 +18,20 @@ class PublicationStore {
     private static final String ADD = """
             insert into bi.published_row (organization_id, metric, period, segment, stage, period_start, period_end, n,
                 promoters, passives, detractors, sum, sum_of_squares, value, low, high, display, top2, top2_low, top2_high,
-                distribution, target, target_state, change, change_low, change_high, significant, low_precision, suppressed,
-                mixed_stages)
+                distribution, target, target_state, change, change_low, change_high, significant, significant_among_all,
+                low_precision, suppressed, mixed_stages)
             select :organization, :metric, :period, segment, stage, "periodStart", "periodEnd", n, promoters, passives,
                 detractors, sum, "sumOfSquares", coalesce(nps, mean), low, high, display, top2, "top2Low", "top2High",
-                distribution, target, "targetState", change, "changeLow", "changeHigh", significant, "lowPrecision",
-                suppressed, "mixedStages"
+                distribution, target, "targetState", change, "changeLow", "changeHigh", significant,
+                "significantAmongAll", "lowPrecision", suppressed, "mixedStages"
             from jsonb_to_recordset(cast(:rows as jsonb)) as row (segment text, stage text, "periodStart" date,
                 "periodEnd" date, n bigint, promoters bigint, passives bigint, detractors bigint, sum bigint,
                 "sumOfSquares" bigint, nps double precision, mean double precision, low double precision,
                 high double precision, display double precision, top2 double precision, "top2Low" double precision,
                 "top2High" double precision, distribution bigint[], target double precision, "targetState" text,
                 change double precision, "changeLow" double precision, "changeHigh" double precision,
-                significant boolean, "lowPrecision" boolean, suppressed boolean, "mixedStages" boolean)""";
+                significant boolean, "significantAmongAll" boolean, "lowPrecision" boolean, suppressed boolean,
+                "mixedStages" boolean)""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
