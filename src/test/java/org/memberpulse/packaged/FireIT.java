@@ -3,6 +3,7 @@ package org.memberpulse.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,9 @@ class FireIT {
         System.out.printf(
                 "%d members, %d answered, %d checks, %d rebuilds, %d kills%n",
                 members.get(), answered.size(), checks.get(), rebuilds.get(), kills.get());
+        if (!unexpected.isEmpty()) {
+            System.out.println(Files.readString(folder.resolve("log")));
+        }
         assertEquals(List.of(), List.copyOf(unexpected));
         assertTrue(checks.get() > 1 && rebuilds.get() > 1 && kills.get() > 0);
     }
