@@ -1,6 +1,5 @@
 package org.memberpulse.metric;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.activity.Populations;
 import org.memberpulse.dimension.Dimensions;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Scope;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemException;
 
 /** Answers report requests: reads in one state of the data and makes the rows. */
@@ -26,7 +25,7 @@ class Reports {
     private final CellStore cells;
     private final Dimensions dimensions;
     private final Populations populations;
-    private final Jdbi jdbi;
+    private final RepeatableRead oneState;
     private final Clock clock;
 
     Reports(
@@ -37,7 +36,7 @@ class Reports {
             CellStore cells,
             Dimensions dimensions,
             Populations populations,
-            Jdbi jdbi,
+            RepeatableRead oneState,
             Clock clock) {
         this.current = current;
         this.settings = settings;
@@ -46,7 +45,7 @@ class Reports {
         this.cells = cells;
         this.dimensions = dimensions;
         this.populations = populations;
-        this.jdbi = jdbi;
+        this.oneState = oneState;
         this.clock = clock;
     }
 
@@ -93,8 +92,7 @@ class Reports {
 
     /** Does work that reads in one state of the data. */
     <T> Made<T> inOneState(Asked asked, Function<Asked, T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            jdbi.useHandle(handle -> handle.execute("set transaction isolation level repeatable read, read only"));
+        return oneState.read(() -> {
             Asked now = asked.at(counters.read(current.id()));
             return new Made<>(now, work.apply(now));
         });

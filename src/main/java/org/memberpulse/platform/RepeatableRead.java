@@ -14,8 +14,11 @@ import org.memberpulse.problem.Causes;
  */
 @Singleton
 public class RepeatableRead {
-    /** Serialization failure and deadlock. */
-    private static final List<String> CONFLICTS = List.of("40001", "40P01");
+    /**
+     * Serialization failure, deadlock, and a transaction that has begun before its isolation could be set: the pool has
+     * looked whether an idle connection still lives.
+     */
+    private static final List<String> CONFLICTS = List.of("40001", "40P01", "25001");
 
     private static final int TRIES = 20;
     private static final int TIMEOUT_SECONDS = 3_600;
@@ -28,23 +31,14 @@ public class RepeatableRead {
 
     /** Runs work that may write, and take its time. */
     public <T> T run(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew()
-                        .timeout(TIMEOUT_SECONDS)
-                        .call(() -> {
-                            jdbi.useHandle(handle -> {
-                                handle.execute("set transaction isolation level repeatable read");
-                                handle.execute("set local statement_timeout = 0");
-                            });
-                            return work.get();
-                        });
-            } catch (RuntimeException failed) {
-                if (attempt == TRIES || !isConflict(failed)) {
-                    throw failed;
-                }
-            }
-        }
+        return again(
+                () -> QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+                    jdbi.useHandle(handle -> {
+                        handle.execute("set transaction isolation level repeatable read");
+                        handle.execute("set local statement_timeout = 0");
+                    });
+                    return work.get();
+                }));
     }
 
     /**
@@ -52,10 +46,22 @@ public class RepeatableRead {
      * of a request may.
      */
     public <T> T read(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return again(() -> QuarkusTransaction.requiringNew().call(() -> {
             jdbi.useHandle(handle -> handle.execute("set transaction isolation level repeatable read, read only"));
             return work.get();
-        });
+        }));
+    }
+
+    private static <T> T again(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !isConflict(failed)) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private static boolean isConflict(Throwable failed) {
