@@ -1,6 +1,7 @@
 package org.memberpulse.metric;
 
 import static org.memberpulse.metric.CounterSql.SLOTS;
+import static org.memberpulse.metric.CounterSql.histogram;
 import static org.memberpulse.metric.CounterSql.histograms;
 import static org.memberpulse.metric.CounterSql.slots;
 
@@ -146,14 +147,6 @@ class CellStore {
             return cells.values().stream()
                     .filter(cell -> cell.answers().n() > 0)
                     .toList();
-        }
-
-        private static Histogram histogram(ResultSet row) throws SQLException {
-            long[] counts = new long[Histogram.HIGHEST_SCORE + 1];
-            for (int score = 0; score < counts.length; score++) {
-                counts[score] = row.getLong("s" + score);
-            }
-            return Histogram.of(counts);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.memberpulse.metric;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,5 +69,14 @@ final class CounterSql {
                         slots("coalesce(sum(sign) filter (where value = %d), 0)::integer as s%d"),
                         relation,
                         KEY);
+    }
+
+    /** What {@link #SLOTS} of a row hold. */
+    static Histogram histogram(ResultSet row) throws SQLException {
+        long[] counts = new long[Histogram.HIGHEST_SCORE + 1];
+        for (int score = 0; score < counts.length; score++) {
+            counts[score] = row.getLong("s" + score);
+        }
+        return Histogram.of(counts);
     }
 }

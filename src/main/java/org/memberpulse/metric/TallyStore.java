@@ -1,6 +1,7 @@
 package org.memberpulse.metric;
 
 import static org.memberpulse.metric.CounterSql.SLOTS;
+import static org.memberpulse.metric.CounterSql.histogram;
 import static org.memberpulse.metric.CounterSql.histograms;
 import static org.memberpulse.metric.CounterSql.slots;
 
@@ -80,13 +81,5 @@ class TallyStore {
                 bySurvey ? row.getString("survey") : null,
                 row.getString("dimension"),
                 row.getString("dimension_value"));
-    }
-
-    private static Histogram histogram(ResultSet row) throws SQLException {
-        long[] counts = new long[Histogram.HIGHEST_SCORE + 1];
-        for (int score = 0; score < counts.length; score++) {
-            counts[score] = row.getLong("s" + score);
-        }
-        return Histogram.of(counts);
     }
 }
