@@ -1,0 +1,32 @@
+/** Goes to another view, or to the same one with other parameters, with an entry in the history of the browser. */
+export function go(address) {
+  history.pushState(null, '', address);
+  dispatchEvent(new Event('navigated'));
+}
+
+/** The present address with some of its parameters changed; null removes one. */
+export function withParams(changes) {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === undefined || value === '') {
+      url.searchParams.delete(name);
+    } else {
+      url.searchParams.set(name, value);
+    }
+  }
+  return url.pathname + url.search;
+}
+
+/** Calls back for each way to another view: links, the back button, go(). Links work as such, in new tabs too. */
+export function navigations(changed) {
+  addEventListener('popstate', changed);
+  addEventListener('navigated', changed);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="/dashboard"]');
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link && plain && !link.target && !link.hasAttribute('download') && !event.defaultPrevented) {
+      event.preventDefault();
+      go(link.getAttribute('href'));
+    }
+  });
+}

@@ -1,0 +1,27 @@
+package org.memberpulse.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe-core finds wrong on a page, by the rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices. */
+public final class Accessibility {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {}
+
+    /** One line for each violation: the rule and the elements that break it. Empty when there is none. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Accessibility::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+    }
+}
