@@ -22,6 +22,8 @@ public final class Accessibility {
 
     private static String line(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget().toString())
+                        .toList();
     }
 }

@@ -61,7 +61,8 @@ public final class InBrowser implements ExecutionCondition, ParameterResolver, A
                 .getOrComputeIfAbsent(
                         Chromium.class,
                         key -> new Chromium(Chromium.installed()
-                                .orElseThrow(() -> new IllegalStateException("a browser is required and none is found"))),
+                                .orElseThrow(
+                                        () -> new IllegalStateException("a browser is required and none is found"))),
                         Chromium.class)
                 .browser();
     }
