@@ -21,6 +21,7 @@ export function ranges(session) {
  * @property {{start: string, end: string, open: boolean}} latest the step that is compared with the one before: the open
  *   one when half of it has passed
  * @property {{from: ?string, to: ?string}} whole the range, or the year of the latest step: for reports of whole periods
+ * @property {boolean} fine whether the key may read single answers, and so what is only hidden beside a small cell
  * @property {string} rows what the rows of the map are: segment, or a dimension
  * @property {?{segment: ?string, stage: string}} cell which is open; without a segment all of a stage
  *
@@ -49,6 +50,7 @@ export function asked(url, session) {
     latest,
     steps: from ? inSteps(step, from, to, yearStartsMonth, latest) : { from: null, to: null },
     whole: wholePeriod(from, to, now, yearStartsMonth, latest),
+    fine: session.may('responses'),
     segment: of('segment'),
     stage: of('stage'),
     survey: of('survey'),

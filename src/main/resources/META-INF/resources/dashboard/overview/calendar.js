@@ -25,6 +25,10 @@ export function endOf(step, start) {
   return new Date(Date.parse(moved(step, start, 1)) - 86_400_000).toISOString().slice(0, 10);
 }
 
+export function dayAfter(date) {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** @returns {number} how much of a period had passed on a day, 0 to 1 */
 export function passed(step, start, date) {
   const from = Date.parse(start);
@@ -35,6 +39,14 @@ export function passed(step, start, date) {
 export function periodName(step, start) {
   const wholeYear = step === 'year' && start.slice(5, 7) === '01';
   return wholeYear ? day(start, { year: 'numeric' }) : monthsName(start, endOf(step, start));
+}
+
+/** The same on several lines, for the axis of a chart. */
+export function periodLines(step, start) {
+  const months = { month: 'short', timeZone: 'UTC' };
+  const end = endOf(step, start);
+  return step === 'year' ? periodName(step, start)
+    : `${new Intl.DateTimeFormat(navigator.language, months).formatRange(new Date(start), new Date(end))}\n${end.slice(0, 4)}`;
 }
 
 /** The months from one day to another. */

@@ -6,7 +6,7 @@ import { periodName } from './calendar.js';
 import { choicesOf, choicesShown } from './choices.js';
 import { comments, commentsShown, noComments } from './comments.js';
 import { distributionShown } from './distribution.js';
-import { rates, rows, scores, trend } from './reports.js';
+import { rates, rows, scores, trendOfCell, within } from './reports.js';
 import { tools } from './tools.js';
 import { trendShown } from './trend.js';
 import { answers, HIDDEN, interval, mark, score, SCORES, targetWords } from './words.js';
@@ -23,8 +23,8 @@ export async function cell(session, asked, catalog) {
     return { row };
   }
   const [steps, rated, chosen] = await Promise.all([
-    rows(session, trend(asked, asked.metric, at)), rows(session, rates(asked, at)), choicesOf(session, asked, catalog, at)]);
-  return { row, steps, rated, chosen };
+    rows(session, trendOfCell(asked, asked.metric, at)), rows(session, rates(asked, at)), choicesOf(session, asked, catalog, at)]);
+  return { row, steps: within(steps, asked.steps.from), rated, chosen };
 }
 
 export function cellShown(session, asked, catalog, found) {
@@ -77,11 +77,11 @@ function figures(session, asked, name, { row, steps, rated, chosen }) {
   }
   return [
     h('section', {}, h('div', { class: 'head' }, h('h3', {}, 'Trend'),
-      tools(session, trend(asked, asked.metric, asked.cell), { name: 'trend of this cell', picture: () => document.getElementById('cell').closest('.part') })),
+      tools(session, trendOfCell(asked, asked.metric, asked.cell), { name: 'trend of this cell', picture: () => document.getElementById('cell').closest('.part') })),
     trendShown(asked, asked.metric, steps, name)),
     h('section', {}, h('h3', {}, asked.metric === 'nps' ? 'Who gave what, 0 to 10' : 'Who gave what, 1 to 5'), distributionShown(session, asked.metric, row)),
     h('section', {}, h('h3', {}, 'Response rate'), h('p', {}, rate(asked, rated))),
-    choicesShown(asked, session, chosen),
+    choicesShown(asked, chosen),
   ];
 }
 
@@ -90,7 +90,7 @@ function rate(asked, rated) {
   const known = rated.filter((row) => !row.suppressed && row.issued > 0);
   const latest = known.findLast((row) => row.maturity >= 50) ?? known.at(-1);
   return latest
-    ? `${percent(latest.rateIssued)} of ${count(latest.issued)} asked in ${periodName(asked.step, latest.periodStart)} have answered; for ${percent(latest.maturity, 0)} of them the time is over.`
+    ? `${percent(latest.rateIssued)} of ${count(latest.issued)} asked in ${periodName(asked.step, latest.periodStart)} have answered; ${latest.maturity < 100 ? `for ${percent(latest.maturity, 0)} of them the time is over` : 'the time is over for all of them'}.`
     : rated.length > 0 ? `${HIDDEN}.` : 'Nobody was asked in this time.';
 }
 

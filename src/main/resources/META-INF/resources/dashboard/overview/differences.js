@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 import { count, figure } from '../format.js';
 import { withParams } from '../navigation.js';
 import { beforeName, latestName } from './asked.js';
-import { changes, rows } from './reports.js';
+import { changes, rows, within } from './reports.js';
 import { SCORES } from './words.js';
 
 const MOST = 3;
@@ -11,7 +11,7 @@ const MOST = 3;
 export async function differences(session, asked) {
   const reports = await Promise.all(['segment,stage', 'stage'].map((groupBy) => rows(session, changes(asked, groupBy))));
   const size = (row) => Math.abs(row.change) / (SCORES[row.metric].high - SCORES[row.metric].low);
-  const all = reports.flat();
+  const all = within(reports.flat(), asked.latest.start);
   return {
     tested: all.filter((row) => row.significantAmongAll !== null && !row.suppressed).length,
     real: all.filter((row) => row.significantAmongAll).sort((one, other) => size(other) - size(one)).slice(0, MOST),

@@ -9,10 +9,14 @@ const RANGES = {
 const STEPS = { month: 'Months', quarter: 'Quarters', year: 'Years' };
 const SCORES = { nps: 'NPS', msat: 'Satisfaction' };
 
+/** On a phone the choices open on demand, and stay open until they are closed. */
+let opened = false;
+
 /** What the page is about: each choice is a parameter of the address. */
 export function filters(session, asked, catalog) {
   const defaults = asked.range === (session.may('responses') ? '12m' : 'all');
-  return h('form', { class: 'filters', 'aria-label': 'What is shown', on: { submit: (event) => event.preventDefault() } },
+  const form = h('form', { class: 'filters', 'aria-label': 'What is shown', on: { submit: (event) => event.preventDefault() } },
+    opener(RANGES[asked.range], () => form.classList.toggle('opened', opened)),
     choice('period', 'Period', ranges(session).map((code) => [code, RANGES[code]]), asked.range, (code) => ranged(code, asked)),
     asked.range === 'custom' && ['from', 'to'].map((name) => date(name, asked[name])),
     choice('step', 'Steps', Object.entries(STEPS), asked.step),
@@ -23,6 +27,22 @@ export function filters(session, asked, catalog) {
     (!defaults || asked.segment || asked.stage || asked.survey || asked.rows !== 'segment')
       && h('a', { class: 'reset', href: '/dashboard' }, 'Show everything'),
     switched(asked.metric));
+  form.classList.toggle('opened', opened);
+  return form;
+}
+
+function opener(range, toggled) {
+  const button = h('button', {
+    type: 'button', id: 'filter-opener', class: 'quiet opener', 'aria-expanded': String(opened),
+    on: {
+      click: () => {
+        opened = !opened;
+        button.setAttribute('aria-expanded', String(opened));
+        toggled();
+      },
+    },
+  }, 'Filters', h('span', { class: 'unseen' }, `: ${range}`));
+  return button;
 }
 
 function all(label, labels) {

@@ -19,11 +19,11 @@ export async function frame() {
   const section = (name, id = name) => h('section', { class: `${name}-section`, 'aria-labelledby': id }, parts[name].element);
   const opened = section('cell');
   opened.hidden = true;
-  const journey = h('div', { class: 'journey' }, section('map'), opened);
+  const journey = h('div', { class: 'journey' }, section('map'), opened,
+    h('div', { class: 'charts' }, ['trend', 'rates', 'distribution', 'times', 'loyalty'].map((name) => section(name))));
   const figures = h('div', { class: 'figures-of-all' },
     h('div', { class: 'first' }, section('headline'), section('differences')),
-    journey,
-    h('div', { class: 'charts' }, ['trend', 'rates', 'distribution', 'loyalty', 'times'].map((name) => section(name))));
+    journey);
   const instead = h('div', { hidden: true });
   return {
     ...parts,

@@ -6,10 +6,9 @@ import { answers, changeWords, HIDDEN, interval, mark, score, targetWords } from
 
 /** How the membership is at its headline stage: both scores of the latest step, and how many of those asked answered. */
 export async function headline(session, asked) {
-  const at = { stage: asked.headlineStage };
   const ofLatest = async (request) => (await rows(session, request)).find((row) => row.periodStart === asked.latest.start);
   const [nps, msat, rate] = await Promise.all(
-    [trend(asked, 'nps', at), trend(asked, 'msat', at), rates(asked, at)].map(ofLatest));
+    [trend(asked, 'nps', asked.headlineStage), trend(asked, 'msat', asked.headlineStage), rates(asked, { stage: asked.headlineStage })].map(ofLatest));
   return { nps, msat, rate };
 }
 
@@ -48,7 +47,7 @@ function weighted(asked, row) {
 }
 
 const WHY_NOT = {
-  population_unknown: 'Not weighted: import all members, or say how many there are, to see the score of the membership',
+  population_unknown: 'Not weighted: the number of members is not known',
   suppressed: 'Not weighted: a segment with few answers is hidden',
 };
 

@@ -7,7 +7,7 @@ import { fill, h } from '../dom.js';
  * @param {string} className says how tall it is while it is empty
  */
 export function part(className) {
-  const element = h('div', { class: `part ${className}`, 'aria-busy': true }, h('div', { class: 'skeleton' }));
+  const element = h('div', { class: `part ${className}`, 'aria-busy': 'true' }, h('div', { class: 'skeleton' }));
   let wanted = null;
 
   /**

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { count, percent } from '../format.js';
-import { periodName } from './calendar.js';
+import { periodLines, periodName } from './calendar.js';
 import { chart, periodAxis, tooltip, valueAxis } from './charts.js';
 import { twin } from './twin.js';
 import { HIDDEN } from './words.js';
@@ -24,7 +24,7 @@ export function ratesShown(asked, found, about) {
 
 function option(asked, steps, top, colours) {
   return {
-    xAxis: periodAxis(colours, steps.map((row) => `${periodName(asked.step, row.periodStart)}\n${row.suppressed ? 'hidden'
+    xAxis: periodAxis(colours, steps.map((row) => `${periodLines(asked.step, row.periodStart)}\n${row.suppressed ? 'hidden'
       : row.maturity < 100 ? `${percent(row.maturity, 0)} over` : `${count(row.issued)} asked`}`)),
     yAxis: valueAxis(colours, { min: 0, max: top, axisLabel: { formatter: (value) => percent(value) } }),
     tooltip: tooltip(colours, (place) => told(asked, steps[place])),

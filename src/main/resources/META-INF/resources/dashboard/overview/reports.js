@@ -1,3 +1,5 @@
+import { dayAfter, moved } from './calendar.js';
+
 const FRESH_FOR = 60_000;
 const remembered = new Map();
 
@@ -31,25 +33,45 @@ export function scores(asked, metric, groupBy) {
   return { path: `/v1/metrics/${metric}`, params: { groupBy, from: asked.from, to: asked.to, ...filters(asked) } };
 }
 
-/** The score of a stage, or of one segment at it, step by step. */
-export function trend(asked, metric, { stage, segment = asked.segment }) {
+/** The score of a stage step by step, weighted to the membership beside it where that can be had. */
+export function trend(asked, metric, stage) {
   return {
     path: `/v1/metrics/${metric}`,
-    params: { period: asked.step, ...asked.steps, stage, segment, survey: asked.survey, weighted: metric === 'nps' && !segment ? true : null },
+    params: { period: asked.step, ...asked.steps, ...filters(asked), stage, weighted: metric === 'nps' && !asked.segment ? true : null },
   };
+}
+
+/** The score behind a cell step by step. */
+export function trendOfCell(asked, metric, cell) {
+  return { path: `/v1/metrics/${metric}`, params: { period: asked.step, ...cut(asked, asked.steps), ...filters({ ...asked, ...cell }) } };
 }
 
 /** Both scores of the step that is compared, with the changes from the one before. */
 export function changes(asked, groupBy) {
   return {
     path: '/v1/metrics',
-    params: { metrics: 'nps,msat', groupBy, period: asked.step, from: asked.latest.start, to: asked.latest.end, ...filters(asked) },
+    params: {
+      metrics: 'nps,msat', groupBy, period: asked.step, ...cut(asked, { from: asked.latest.start, to: asked.latest.end }), ...filters(asked),
+    },
   };
 }
 
+/**
+ * A range of whole steps hides also what could give a small cell away. A range that cuts one hides small cells only, for
+ * those who may read single answers: it begins a day late in the step before, whose rows are left out.
+ */
+function cut(asked, { from, to }) {
+  return { from: asked.fine && from ? dayAfter(moved(asked.step, from, -1)) : from, to };
+}
+
+/** The rows of a range that was asked for from the step before. */
+export function within(found, from) {
+  return from ? found.filter((row) => row.periodStart >= from) : found;
+}
+
 /** By the step in which the invitations were issued. */
-export function rates(asked, { stage, segment = asked.segment }) {
-  return { path: '/v1/metrics/response-rate', params: { period: asked.step, ...asked.steps, stage, segment, survey: asked.survey } };
+export function rates(asked, cell) {
+  return { path: '/v1/metrics/response-rate', params: { period: asked.step, ...asked.steps, ...filters({ ...asked, ...cell }) } };
 }
 
 export function loyalty(asked) {

@@ -10,17 +10,16 @@ import { SCORES } from './words.js';
 
 /** The figures below the map. @param {string} stage the headline stage, as people call it */
 export function showCharts(page, session, asked, stage) {
-  const at = { stage: asked.headlineStage };
   const score = SCORES[asked.metric].name;
   const show = (part, requests, render) => part.show([requests, stage, asked.step],
     () => Promise.all(requests.map((request) => rows(session, request))), render);
 
-  const ofStage = trend(asked, asked.metric, at);
+  const ofStage = trend(asked, asked.metric, asked.headlineStage);
   show(page.trend, [ofStage], ([found]) => framed(session,
     { id: 'trend', title: `${score} at ${stage}`, about: 'Step by step', request: ofStage },
     trendShown(asked, asked.metric, found, stage)));
 
-  const asking = rates(asked, at);
+  const asking = rates(asked, { stage: asked.headlineStage });
   show(page.rates, [asking], ([found]) => framed(session,
     { id: 'rates', title: `Response rate at ${stage}`, about: 'Of those asked in the same time', request: asking },
     ratesShown(asked, found, stage)));

@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { count, figure } from '../format.js';
-import { moved, periodName } from './calendar.js';
+import { moved, periodLines, periodName } from './calendar.js';
 import { chart, periodAxis, tooltip, valueAxis } from './charts.js';
 import { answers, changeWords, HIDDEN, interval, score, SCORES, target, targetWords } from './words.js';
 import { twin } from './twin.js';
@@ -62,7 +62,7 @@ function option(asked, metric, steps, range, colours) {
   const targets = new Set(steps.map(({ row }) => row?.target).filter((set) => set != null));
   return {
     xAxis: periodAxis(colours, steps.map(({ start, row }) =>
-      `${periodName(asked.step, start)}\n${row?.suppressed ? 'hidden' : `n ${count(row?.n ?? 0)}`}${isOpen(asked, start) ? ', so far' : ''}`)),
+      `${periodLines(asked.step, start)}\n${row?.suppressed ? 'hidden' : `n ${count(row?.n ?? 0)}`}${isOpen(asked, start) ? '\nso far' : ''}`)),
     yAxis: valueAxis(colours, range),
     tooltip: tooltip(colours, (place) => told(asked, metric, steps[place])),
     series: [
