@@ -84,7 +84,7 @@ function focusMoved(before, now) {
     return;
   }
   const place = now.cell ? document.getElementById('cell') : document.querySelector(`[data-cell="${CSS.escape(address(before.cell))}"] a`);
-  place?.focus({ preventScroll: !now.cell && innerWidth >= 1100 });
+  place?.focus({ preventScroll: !now.cell && innerWidth >= 992 });
 }
 
 addEventListener('keydown', (event) => {
