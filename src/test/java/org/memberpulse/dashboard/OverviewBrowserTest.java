@@ -78,9 +78,8 @@ class OverviewBrowserTest {
     void satisfactionIsOneSwitchAway(Page page) {
         Visitor visitor = new Visitor(page);
         visitor.open("/dashboard", key);
-        page.getByText("Satisfaction", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        page.getByLabel("Satisfaction", new Page.GetByLabelOptions().setExact(true))
+                .check();
         visitor.settled();
 
         asked(visitor, "/v1/metrics/msat", "groupBy=segment%2Cstage").stream()

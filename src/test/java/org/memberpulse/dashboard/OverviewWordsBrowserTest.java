@@ -82,6 +82,7 @@ class OverviewWordsBrowserTest {
         AnsweredYear.in(acme);
         Visitor visitor = new Visitor(page);
         visitor.open("/dashboard", key);
+        page.getByLabel("Segment").focus();
         page.getByLabel("Segment").selectOption("senior");
         visitor.settled();
 

@@ -23,6 +23,7 @@ class SignInBrowserTest {
     }
 
     private static void signIn(Page page, String key) {
+        new Visitor(page);
         page.navigate(Visitor.address("/dashboard"));
         page.getByLabel("Personal key").fill(key);
         page.getByText("Open the dashboard").click();

@@ -1,6 +1,7 @@
 package org.memberpulse.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,9 @@ import org.memberpulse.TestOrganization;
 final class Visitor {
     private static final int MOST_TABS = 120;
 
+    /** Machines that test are busy: what has not come by then does not come. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
@@ -20,6 +24,7 @@ final class Visitor {
 
     Visitor(Page page) {
         this.page = page;
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -44,6 +49,8 @@ final class Visitor {
 
     /** Opens a view and waits for its figures. */
     void open(String path, String key) {
+        // From a page of its own, because another fragment alone would not load anything
+        page.navigate("about:blank");
         page.navigate(address(path) + "#key=" + key);
         settled();
     }

@@ -64,14 +64,14 @@ export function asked(url, session) {
 /** @returns {string} the range as people call it */
 export function rangeName({ from, to, range }) {
   if (!from) {
-    return 'all time';
+    return 'All time';
   }
   return range === 'custom' ? `${day(from)} – ${day(to)}` : monthsName(from, to);
 }
 
 /** @returns {string} the period that reports of whole periods are about */
 export function wholeName({ whole }) {
-  return whole.from ? monthsName(whole.from, whole.to) : 'all time';
+  return whole.from ? monthsName(whole.from, whole.to) : 'All time';
 }
 
 /** @returns {string} the step that is compared, and whether it still runs */

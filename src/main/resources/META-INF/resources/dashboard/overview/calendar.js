@@ -22,11 +22,11 @@ export function moved(step, start, by) {
 
 /** The last day of the period that begins on a day. */
 export function endOf(step, start) {
-  return new Date(Date.parse(moved(step, start, 1)) - 86_400_000).toISOString().slice(0, 10);
+  return shifted(moved(step, start, 1), -1);
 }
 
 export function dayAfter(date) {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+  return shifted(date, 1);
 }
 
 /** @returns {number} how much of a period had passed on a day, 0 to 1 */
@@ -53,6 +53,10 @@ export function periodLines(step, start) {
 export function monthsName(from, to) {
   return new Intl.DateTimeFormat(navigator.language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
     .formatRange(new Date(from), new Date(to));
+}
+
+function shifted(date, days) {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function monthOf(date) {

@@ -1,6 +1,9 @@
 import { h } from '../dom.js';
 
 const LIBRARY = '/_static/echarts/6.0.0/dist/echarts.common.min.js';
+/** Pictures that are taken of the page are twice as fine as most screens. */
+const FINENESS = 2;
+
 const drawn = new Map();
 
 /**
@@ -20,7 +23,7 @@ export function chart(label, option) {
     } else if (drawn.has(place)) {
       drawn.get(place).chart.resize();
     } else {
-      const made = { chart: echarts.init(place), option };
+      const made = { chart: echarts.init(place, null, { devicePixelRatio: Math.max(FINENESS, devicePixelRatio) }), option };
       drawn.set(place, made);
       paint(made);
     }
@@ -68,7 +71,7 @@ for (const query of ['(prefers-color-scheme: dark)', 'print']) {
 export function periodAxis(colours, labels) {
   return {
     type: 'category', data: labels, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.edge } },
-    axisLabel: { color: colours.quiet, fontSize: 12, lineHeight: 17, interval: 'auto', hideOverlap: true },
+    axisLabel: { color: colours.quiet, fontSize: 12, lineHeight: 17, interval: labels.length <= 6 ? 0 : 'auto', hideOverlap: true },
   };
 }
 

@@ -5,12 +5,13 @@ import { withParams } from '../navigation.js';
 export function nothingYet(session) {
   const call = `curl -sS ${location.origin}/v1/stage-events \\
   -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \\
-  -d '{"memberId": "m-1", "stage": "post-onboarding", "member": {"attributes": {"grade": "student"}}}'`;
+  -d '{"memberId": "m-1", "stage": "post-onboarding",
+       "member": {"attributes": {"grade": "student"}}}'`;
   return h('section', { class: 'start' },
     h('h1', {}, 'Nobody has answered yet'),
     h('p', {}, 'Figures appear here with the first answers; a score is shown as soon as '
       + `${session.organization.minimumCell ?? 5} members of a group have given one. To ask a first member, let your email tool or portal say that a stage was reached:`),
-    h('pre', { tabindex: 0, role: 'region', 'aria-label': 'The call' }, h('code', {}, call)),
+    h('pre', { tabindex: 0, role: 'group', 'aria-label': 'The call' }, h('code', {}, call)),
     h('p', {}, 'The answer holds the links for your email. Answers that you collected before can be imported: ',
       h('code', {}, 'POST /v1/responses/batch'), ' takes them as CSV.'),
     session.may('manage') && h('a', { class: 'button', href: '/dashboard/setup' }, 'See what members will be asked'));

@@ -12,6 +12,9 @@ import { map, mapShown } from './map.js';
 import { rows, scores } from './reports.js';
 import { showCharts } from './sections.js';
 
+/** From this width on a cell is shown beside the map and not below it, as the style sheet has it. */
+const BESIDE = 992;
+
 let page = null;
 let names = null;
 let shown = null;
@@ -84,7 +87,10 @@ function focusMoved(before, now) {
     return;
   }
   const place = now.cell ? document.getElementById('cell') : document.querySelector(`[data-cell="${CSS.escape(address(before.cell))}"] a`);
-  place?.focus({ preventScroll: !now.cell && innerWidth >= 992 });
+  place?.focus({ preventScroll: true });
+  if (innerWidth < BESIDE) {
+    place?.scrollIntoView({ block: now.cell ? 'start' : 'center' });
+  }
 }
 
 addEventListener('keydown', (event) => {

@@ -35,7 +35,7 @@ export function mapShown(session, asked, catalog, { cells, stages, total }) {
         h('h2', { id: 'map' }, `${SCORES[asked.metric].name} along the journey`),
         h('p', { class: 'quiet-text' }, `${rangeName(asked)}. `, lowest(asked, catalog, cells, middle))),
       tools(session, mapRequest(asked), { name: 'map', picture: () => document.querySelector('.part.map-part') })),
-    h('div', { class: 'map-frame', role: 'region', 'aria-labelledby': 'map', tabindex: 0 },
+    h('div', { class: 'map-frame', role: 'group', 'aria-labelledby': 'map', tabindex: 0 },
       h('table', { class: 'map' },
         h('caption', { class: 'unseen' }, `${SCORES[asked.metric].name} by ${asked.rows} and stage, ${rangeName(asked)}`),
         h('thead', {}, h('tr', {}, h('td', {}), columns.map((stage) => h('th', { scope: 'col' }, catalog.name('stage', stage))))),

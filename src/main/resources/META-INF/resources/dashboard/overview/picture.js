@@ -12,7 +12,7 @@ const MARGIN = 24;
 export function picture(element) {
   element.querySelectorAll('.map-frame').forEach((frame) => { frame.scrollLeft = 0; });
   const box = element.getBoundingClientRect();
-  const width = Math.max(box.width, ...[...element.querySelectorAll('table')].map((table) => table.scrollWidth)) + 2 * MARGIN;
+  const width = Math.max(box.width, ...[...element.querySelectorAll('.map')].map((table) => table.scrollWidth)) + 2 * MARGIN;
   const height = box.height + 2 * MARGIN;
   const canvas = h('canvas', { width: Math.ceil(width * SCALE), height: Math.ceil(height * SCALE) });
   const pen = canvas.getContext('2d');
@@ -26,7 +26,7 @@ export function picture(element) {
 
 function draw(pen, element) {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility === 'hidden' || element.matches('.unseen, .tools, details, button')) {
+  if (style.display === 'none' || style.visibility === 'hidden' || element.matches('.unseen, .tools, .button, nav, details, button, .legend a')) {
     return;
   }
   const box = element.getBoundingClientRect();

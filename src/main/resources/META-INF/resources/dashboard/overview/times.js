@@ -16,7 +16,7 @@ export function timesShown(found) {
   const busiest = found.reduce((one, other) => (other.count > one.count ? other : one));
   return [
     h('p', {}, `Most answers come on ${name(busiest.weekday, 'long')} from ${busiest.hour}:00 to ${busiest.hour + 1}:00: ${percent(busiest.share)} of ${count(busiest.n)}.`),
-    h('div', { class: 'twin-frame', role: 'region', 'aria-label': 'Answers by weekday and hour', tabindex: 0 }, h('table', { class: 'times' },
+    h('div', { class: 'twin-frame', role: 'group', 'aria-label': 'Answers by weekday and hour', tabindex: 0 }, h('table', { class: 'times' },
       h('caption', { class: 'unseen' }, 'Answers by weekday and hour'),
       h('thead', {}, h('tr', {}, h('td', {}), HOURS.map((hour) => h('th', { scope: 'col' },
         h('span', { class: hour % 6 === 0 ? null : 'unseen' }, hour))))),

@@ -5,6 +5,8 @@ import { chart, periodAxis, tooltip, valueAxis } from './charts.js';
 import { answers, changeWords, HIDDEN, interval, score, SCORES, target, targetWords } from './words.js';
 import { twin } from './twin.js';
 
+const MOST_LINES = 6;
+
 /**
  * A score step by step: points with their intervals; the step that still runs is lighter.
  *
@@ -46,14 +48,16 @@ function isOpen(asked, start) {
   return moved(asked.step, start, 1) > asked.now;
 }
 
-/** Wide enough for every interval and the target, in whole steps of the grid. */
+/** Wide enough for every interval and the target, in whole steps of the finest grid with few lines. */
 function axis(metric, found) {
-  const { low, high, grid } = SCORES[metric];
+  const { low, high, grids } = SCORES[metric];
   const ends = found.flatMap((row) => [row.low, row.high, row.nps ?? row.mean, row.target]).filter((end) => end != null);
-  return {
+  const on = (grid) => ({
     min: ends.length === 0 ? low : Math.max(low, Math.floor(Math.min(...ends) / grid) * grid),
     max: ends.length === 0 ? high : Math.min(high, Math.ceil(Math.max(...ends) / grid) * grid),
-  };
+    interval: grid,
+  });
+  return grids.map(on).find(({ min, max, interval }) => (max - min) / interval <= MOST_LINES) ?? on(grids.at(-1));
 }
 
 function option(asked, metric, steps, range, colours) {
@@ -78,7 +82,7 @@ function option(asked, metric, steps, range, colours) {
         })),
       },
       {
-        type: 'line', symbol: 'circle', symbolSize: 9, lineStyle: { color: colours.accent, width: 1.5, opacity: 0.6 },
+        type: 'line', symbol: 'circle', symbolSize: 9, lineStyle: { color: colours.accent, width: 1.5, opacity: 0.6 }, labelLayout: { hideOverlap: true },
         label: { show: steps.length <= 16, position: 'right', distance: 8, fontWeight: 600, color: colours.text, formatter: ({ dataIndex }) => (steps[dataIndex].row ? score(metric, steps[dataIndex].row) : '') },
         data: steps.map((step) => ({
           value: value(step.row),

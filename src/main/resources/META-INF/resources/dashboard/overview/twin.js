@@ -5,7 +5,7 @@ import { NONE } from '../format.js';
 export function twin(columns, lines) {
   return h('details', { class: 'twin' },
     h('summary', {}, 'Show as a table'),
-    h('div', { class: 'twin-frame', role: 'region', 'aria-label': 'The figures as a table', tabindex: 0 }, h('table', {},
+    h('div', { class: 'twin-frame', role: 'group', 'aria-label': 'The figures as a table', tabindex: 0 }, h('table', {},
       h('thead', {}, h('tr', {}, columns.map((column) => h('th', { scope: 'col' }, column)))),
       h('tbody', {}, lines.map(([first, ...cells]) => h('tr', {},
         h('th', { scope: 'row' }, first),

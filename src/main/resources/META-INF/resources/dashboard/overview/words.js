@@ -2,8 +2,8 @@ import { change, count, figure } from '../format.js';
 
 /** The two scores: what they are called, their scale, and how far from the middle a step of colour begins. */
 export const SCORES = {
-  nps: { name: 'NPS', unit: 'points', low: -100, high: 100, grid: 20, colours: [5, 20, 35] },
-  msat: { name: 'Satisfaction', unit: 'of 5', low: 1, high: 5, grid: 0.5, colours: [0.1, 0.3, 0.6] },
+  nps: { name: 'NPS', unit: 'points', low: -100, high: 100, grids: [20, 50], colours: [5, 20, 35] },
+  msat: { name: 'Satisfaction', unit: 'of 5', low: 1, high: 5, grids: [0.5, 1], colours: [0.1, 0.3, 0.6] },
 };
 
 /** What stands for a hidden figure. */
