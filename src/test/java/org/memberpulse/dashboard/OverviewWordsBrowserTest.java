@@ -59,6 +59,21 @@ class OverviewWordsBrowserTest {
     }
 
     @Test
+    void theScoreOfTheMembershipStandsBesideTheRawOne(Page page) {
+        AnsweredYear.in(acme);
+        Visitor visitor = new Visitor(page);
+        visitor.open("/dashboard", key);
+        assertThat(page.locator("[data-figure=nps]")).containsText("Not weighted yet");
+
+        acme.put("/v1/population/2020-01-01", "{'segments': {'student': 900, 'senior': 100, 'corporate': 1}}");
+        page.reload();
+        visitor.settled();
+        // Students have 50 and seniors 75, in equal numbers of answers; nine in ten members are students
+        assertThat(page.locator("[data-figure=nps] .value")).hasText("63");
+        assertThat(page.locator("[data-figure=nps]")).containsText("Weighted to the membership: 52.5 (");
+    }
+
+    @Test
     void theRowsCanBeADeclaredDimension(Page page) {
         acme.put("/v1/dimensions/region", "{'source': 'attribute', 'key': 'region'}")
                 .statusCode(201);

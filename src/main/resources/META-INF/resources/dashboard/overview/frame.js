@@ -48,8 +48,8 @@ export async function frame() {
 
 let styles;
 function styled() {
-  styles ??= new Promise((loaded) => {
-    document.head.append(h('link', { rel: 'stylesheet', href: '/dashboard/overview/overview.css', on: { load: loaded, error: loaded } }));
-  });
+  styles ??= Promise.all(['overview', 'print'].map((name) => new Promise((loaded) => {
+    document.head.append(h('link', { rel: 'stylesheet', href: `/dashboard/overview/${name}.css`, on: { load: loaded, error: loaded } }));
+  })));
   return styles;
 }

@@ -47,7 +47,7 @@ function weighted(asked, row) {
 }
 
 const WHY_NOT = {
-  population_unknown: 'Not weighted: the number of members is not known',
+  population_unknown: 'Not weighted yet: import all members first',
   suppressed: 'Not weighted: a segment with few answers is hidden',
 };
 

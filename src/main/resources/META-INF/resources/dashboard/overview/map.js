@@ -9,7 +9,7 @@ import { tools } from './tools.js';
 import { answers, HIDDEN, mark, score, SCORES, targetWords } from './words.js';
 
 /** The report that the map shows. */
-export function mapRequest(asked) {
+function mapRequest(asked) {
   return scores(asked, asked.metric, `${asked.rows},stage`);
 }
 
@@ -33,7 +33,7 @@ export function mapShown(session, asked, catalog, { cells, stages, total }) {
     h('header', { class: 'head' },
       h('div', {},
         h('h2', { id: 'map' }, `${SCORES[asked.metric].name} along the journey`),
-        h('p', { class: 'quiet-text' }, `${rangeName(asked)}. `, lowest(asked, catalog, cells, middle))),
+        h('p', { class: 'quiet-text' }, `${rangeName(asked)}. `, lowest(asked, catalog, cells, against, middle))),
       tools(session, mapRequest(asked), { name: 'map', picture: () => document.querySelector('.part.map-part') })),
     h('div', { class: 'map-frame', role: 'group', 'aria-labelledby': 'map', tabindex: 0 },
       h('table', { class: 'map' },
@@ -69,17 +69,17 @@ function shown(asked, catalog, row, who, middle) {
       : h('span', { class: 'plain', title }, content));
 }
 
-/** Where it is worst, in words: the cell that is furthest below what it is compared with, of those that are precise enough. */
-function lowest(asked, catalog, cells, middle) {
-  const visible = cells.filter((row) => !row.suppressed && row.n > 0);
+/** Where it is worst, in words: the cell that is lowest against what it is compared with, of those that are precise enough. */
+function lowest(asked, catalog, cells, against, middle) {
+  const visible = cells.filter((row) => !row.suppressed && row.n > 0 && middle(row) != null);
   const precise = visible.filter((row) => !row.lowPrecision);
-  const away = (row) => (row.nps ?? row.mean) - (middle(row) ?? 0);
+  const away = (row) => (row.nps ?? row.mean) - middle(row);
   const [worst] = (precise.length > 0 ? precise : visible).sort((one, other) => away(one) - away(other));
   if (!worst || visible.length < 2) {
     return null;
   }
   const who = `${catalog.name(asked.rows, worst[asked.rows])}, ${catalog.name('stage', worst.stage)}`;
-  return ['Furthest behind: ',
+  return [against === 'target' ? 'Lowest against its target: ' : 'Lowest: ',
     asked.rows === 'segment' ? h('a', { href: withParams({ cell: `${worst.segment}:${worst.stage}`, comments: null }) }, who) : who,
     ` with ${score(asked.metric, worst)} (n ${count(worst.n)}).`];
 }

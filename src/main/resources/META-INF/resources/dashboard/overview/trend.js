@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { count, figure } from '../format.js';
+import { count } from '../format.js';
 import { moved, periodLines, periodName } from './calendar.js';
 import { chart, periodAxis, tooltip, valueAxis } from './charts.js';
 import { answers, changeWords, HIDDEN, interval, score, SCORES, target, targetWords } from './words.js';
