@@ -47,6 +47,7 @@ export async function show(main, session, url) {
   }
   document.title = `${title} · Member Pulse`;
   fill(main, h('div', { class: 'setup' }, menu(place), h('div', { class: 'setup-page' }, nodes)));
+  main.querySelector('.setup-menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (visit > 1 && !main.contains(document.activeElement)) {
     const heading = main.querySelector('h1');
     heading.tabIndex = -1;

@@ -1,4 +1,4 @@
-import { go } from '../../navigation.js';
+import { beforeLeaving, go } from '../../navigation.js';
 import { ask } from './ask.js';
 
 /** The document whose changes would be lost. */
@@ -38,26 +38,15 @@ addEventListener('beforeunload', (event) => {
   }
 });
 
-// Before the shell follows the link
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="/dashboard"]');
-  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (link && plain && !link.target && wouldLose()) {
-    event.preventDefault();
-    event.stopPropagation();
-    leave(link.getAttribute('href'));
-  }
-}, true);
-
-// The browser has gone back already: we return to the form and then ask
-addEventListener('popstate', (event) => {
-  const wanted = location.pathname + location.search;
+beforeLeaving((wanted) => {
   if (!wouldLose()) {
-    return;
+    return true;
   }
-  event.stopImmediatePropagation();
+  if (location.pathname + location.search !== here) {
+    history.pushState(null, '', here); // the browser has gone back already
+  }
   if (wanted !== here) {
-    history.pushState(null, '', here);
     leave(wanted);
   }
-}, true);
+  return false;
+});

@@ -66,6 +66,10 @@ function own(place) {
 
 /** Opens what the field is hidden in. */
 function reveal(place) {
+  const folded = place.closest('details');
+  if (folded) {
+    folded.open = true;
+  }
   for (let around = place.closest('[hidden]'); around; around = around.parentElement.closest('[hidden]')) {
     around.dispatchEvent(new Event('reveal'));
     if (around.hidden) {

@@ -27,7 +27,7 @@ export async function page({ api }, segment = DEFAULT) {
       go(`/dashboard/setup/journey/${segment}`);
     }
   }
-  const name = segment === DEFAULT ? 'everybody else' : namesOf(segments)(segment);
+  const name = segment === DEFAULT ? (journeys.length > 1 ? 'everybody else' : 'everybody') : namesOf(segments)(segment);
   return {
     title: 'Journey and targets',
     nodes: [
@@ -55,13 +55,22 @@ function wanted({ stages, ...whole }, stored) {
   return { stages, ...Object.fromEntries(changed) };
 }
 
-/** The journeys that there are, and the segments that could have one. */
+/** The journeys that there are. */
 function journeyTabs(journeys, segments, present) {
   const own = new Set(journeys.map(({ segment }) => segment));
   const link = (code, text) => h('li', {}, h('a', {
     href: code === DEFAULT ? '/dashboard/setup/journey' : `/dashboard/setup/journey/${code}`, 'aria-current': code === present ? 'page' : null,
   }, text));
   return h('nav', { class: 'tabs', 'aria-label': 'Journeys' }, h('ul', {},
-    segments.map(({ code, name }) => link(code, own.has(code) ? name : [name, h('span', { class: 'quiet-text' }, ' (none of its own)')])),
-    link(DEFAULT, 'Everybody else')));
+    segments.filter(({ code }) => own.has(code) || code === present).map(({ code, name }) => link(code, name)),
+    link(DEFAULT, own.size > 1 ? 'Everybody else' : 'Everybody')),
+  another(segments.filter(({ code }) => !own.has(code) && code !== present)));
+}
+
+/** Begins the journey of a segment that has none of its own. */
+function another(segments) {
+  const choice = h('select', { 'aria-label': 'Segment' }, segments.map(({ code, name }) => h('option', { value: code }, name)));
+  return segments.length > 0 && h('p', { class: 'with-unit' }, choice, h('button', {
+    type: 'button', class: 'quiet', on: { click: () => go(`/dashboard/setup/journey/${choice.value}`) },
+  }, 'Make it a journey'));
 }

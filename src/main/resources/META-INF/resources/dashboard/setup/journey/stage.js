@@ -22,7 +22,7 @@ export async function page(session, code) {
   const { code: known, ...stored } = code ? await api.get(`/v1/stages/${code}`) : NEW;
   const edit = editing({ ...(code ? {} : { code: '' }), ...structuredClone(stored) });
   const stage = edit.document;
-  const when = h('div', {});
+  const when = h('div', { class: 'fields' });
   const redraw = () => fill(when, reached(edit, redraw));
   redraw();
   async function save() {

@@ -11,7 +11,7 @@ import { back, head } from '../table.js';
 export async function page({ api }) {
   const edit = editing({ kind: 'person', name: '', owner: null, scopes: ['report'], months: 12 });
   const wanted = edit.document;
-  const content = h('div', {});
+  const content = h('div', { class: 'fields' });
   const made = h('div', {});
   function draw() {
     const person = wanted.kind === 'person';

@@ -56,7 +56,9 @@ export async function page(session, code) {
             { text: 'Publish…', act: publishIt },
             ...(stored.publications.length ? [{ text: 'Withdraw…', kind: 'quiet', act: () => withdraw(session, code) }] : []),
           ],
-        }, settings(survey, stages, segments), languages, title, h('h2', {}, 'Questions'), questions),
+        },
+        settings(survey, stages, segments), languages, title,
+        h('h2', { class: 'unseen' }, 'Questions'), questions),
         preview(session, survey, organization)),
     ],
   };

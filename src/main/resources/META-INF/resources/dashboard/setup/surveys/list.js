@@ -15,21 +15,29 @@ export async function page({ api }) {
     nodes: [
       head('Surveys', 'One survey for each moment of the journey. A segment can have its own.',
         h('a', { class: 'button', href: '/dashboard/setup/new-survey' }, 'New survey')),
-      surveys.length ? list(inOrder, stageName, segmentName) : empty(),
+      surveys.length ? list(inOrder, stages, stageName, segmentName) : empty(),
     ],
   };
 }
 
-function list(surveys, stageName, segmentName) {
+function list(surveys, stages, stageName, segmentName) {
+  const shared = ({ code, draft }) => surveys.some((other) => other.code !== code && other.draft.stage === draft.stage);
   return table('Surveys', ['Survey', 'Asked at', 'Of', 'Questions', 'State'], surveys.map((survey) => [
     h('a', { href: `/dashboard/setup/surveys/${survey.code}` }, survey.code),
     stageName(survey.draft.stage),
-    survey.draft.segments?.map(segmentName).join(', ') ?? 'Everybody else',
+    survey.draft.segments?.map(segmentName).join(', ') ?? (shared(survey) ? 'Everybody else' : 'Everybody'),
     String(survey.draft.questions.length),
-    survey.publications.length
-      ? tag(`Asks, version ${survey.publications[0].version}`, 'good')
-      : tag(survey.latestVersion ? 'Withdrawn' : 'Draft'),
+    stateOf(survey, stages),
   ]));
+}
+
+function stateOf({ publications, latestVersion, draft }, stages) {
+  if (publications.length === 0) {
+    return tag(latestVersion ? 'Withdrawn' : 'Draft');
+  }
+  return stages.find(({ code }) => code === draft.stage)?.enabled
+    ? tag(`Asks, version ${publications[0].version}`, 'good')
+    : tag('Its stage is switched off');
 }
 
 function empty() {

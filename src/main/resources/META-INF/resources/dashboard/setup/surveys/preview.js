@@ -54,7 +54,6 @@ function switches(element, stage) {
   }
   function theme(dark) {
     element.setAttribute('theme', dark ? 'dark' : 'light');
-    stage.classList.toggle('dark', dark);
   }
   const darkNow = matchMedia('(prefers-color-scheme: dark)').matches;
   width(true);

@@ -47,14 +47,18 @@ async function nextVersion(api, code, { latestVersion, draft }) {
   return JSON.stringify(content) === JSON.stringify(draft) ? latestVersion : latestVersion + 1;
 }
 
-function sentence(code, { draft, publications }, version, stage, segmentName, surveys) {
+function sentence(code, { draft, publications, latestVersion }, version, stage, segmentName, surveys) {
   const whom = draft.segments ? draft.segments.map(segmentName).join(', ') : 'everybody without a survey of their own';
   const places = draft.segments ?? [null];
   const replaced = surveys.flatMap((survey) => survey.publications
     .filter((each) => each.stage === draft.stage && places.includes(each.segment))
+    .filter((each) => survey.code !== code || each.version !== version)
     .map((each) => `version ${each.version} of ${survey.code}`));
   const left = publications.filter((each) => each.stage !== draft.stage || !places.includes(each.segment));
-  return `This freezes the draft as version ${version}, which ${stage.name} asks of ${whom} from now on`
+  const what = version === latestVersion
+    ? `The draft says what version ${version} says, so no new one is made. ${stage.name} asks it of`
+    : `This freezes the draft as version ${version}, which ${stage.name} asks of`;
+  return `${what} ${whom} from now on`
     + (replaced.length ? `, instead of ${[...new Set(replaced)].join(' and ')}` : '')
     + (left.length ? `; ${code} is not asked anywhere else any more` : '')
     + '. Invitations that are open keep the version they came with.';

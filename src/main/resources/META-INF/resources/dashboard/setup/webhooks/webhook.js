@@ -43,7 +43,7 @@ export async function page(session, code) {
   return {
     title: code ?? 'New webhook',
     nodes: [
-      back('/dashboard/setup/webhooks', 'Webhooks'), head(code ?? 'New webhook', null), state, content,
+      back('/dashboard/setup/webhooks', 'Webhooks'), head(code ?? 'New webhook', null), code && state, content,
       code && await deliveries(session, code),
     ],
   };
@@ -52,7 +52,7 @@ export async function page(session, code) {
 function fields(edit, known) {
   const { document: webhook } = edit;
   const told = { which: webhook.events === null ? 'all' : 'some' };
-  const which = h('div', {});
+  const which = h('div', { class: 'fields' });
   function draw() {
     fill(which, told.which === 'some' && several(edit, { at: '/events', legend: 'Only these', of: webhook, key: 'events', options: EVENTS, empty: [] }));
   }
