@@ -23,6 +23,10 @@ record Guide(String base, Optional<String> survey, Optional<DemoKeys> keys, Opti
               A survey of the demo          %s
             """;
 
+    private static final String DASHBOARD = """
+              The dashboard of the demo     %s/dashboard#key=%s
+            """;
+
     private static final String OPERATOR = """
               The operator key              %s
             """;
@@ -69,6 +73,7 @@ record Guide(String base, Optional<String> survey, Optional<DemoKeys> keys, Opti
     String text() {
         StringBuilder text = new StringBuilder(OPEN.formatted(base));
         survey.ifPresent(link -> text.append(SURVEY.formatted(link)));
+        keys.map(DemoKeys::manager).ifPresent(key -> text.append(DASHBOARD.formatted(base, key)));
         operatorKey.ifPresent(file -> text.append(OPERATOR.formatted(file)));
         keys.ifPresent(known -> text.append(DEMO.formatted(base, known.trigger(), known.report(), known.all())));
         operatorKey.ifPresent(file -> text.append(ORGANIZATION.formatted(base, file)));
