@@ -38,9 +38,11 @@ public final class CohortSql {
     /** The same as a part of a statement, named {@code counted}. */
     public static final String COUNTED = "counted as (" + CHANGED + ")";
 
-    /** What {@code after} has was unanswered before, and changed in nothing else: spares the look at it. */
-    public static final String UNANSWERED =
-            "before as (select id, test, withdrawn_at, bounced_at, closed_at, false as core_answered from after)";
+    /** What to append for rows of {@code after} that were open until this statement and changed in nothing but the answer. */
+    public static final String FIRST_ANSWER = """
+            select organization_id, 1, null::timestamptz, null::date, issued_at, survey, stage, segment, dimensions,
+                '{"invitation.answered": 0}'::jsonb
+            from after where core_answered and not test""";
 
     private CohortSql() {}
 }

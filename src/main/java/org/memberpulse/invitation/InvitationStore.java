@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.platform.Columns;
+import org.memberpulse.platform.HotStatement;
 import org.memberpulse.platform.Json;
 
 /** The rows of invitations. Every statement takes the organization first. */
@@ -20,6 +21,8 @@ class InvitationStore {
                 attributes::text as attributes, context::text as context, sampling, exempt, test, origin, state, secret_id,
                 occurred_at, issued_at, expires_at, answered_at, withdrawn_at
             from invitation where organization_id = :organization and\s""";
+
+    private static final HotStatement BY_TOKEN = new HotStatement(SELECT + "token_hash = :tokenHash");
 
     private final Jdbi jdbi;
 
@@ -69,11 +72,10 @@ class InvitationStore {
     }
 
     Optional<Invitation> findByToken(String organization, byte[] tokenHash) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "token_hash = :tokenHash")
+        return jdbi.withHandle(handle -> BY_TOKEN.on(handle)
                 .bind("organization", organization)
                 .bind("tokenHash", tokenHash)
-                .map((row, context) -> invitation(organization, row))
-                .findOne());
+                .first(row -> invitation(organization, row)));
     }
 
     /** The invitations of these members that hold a place: neither tests nor withdrawn. */

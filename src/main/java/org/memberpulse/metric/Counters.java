@@ -33,13 +33,12 @@ public class Counters {
             union all
             select organization_id, 1, null, null, issued_at, survey, stage, segment, dimensions,\s""" + CohortSql.SCORES + " from invitation where organization_id = :organization)";
 
-    private static final String INSERT = "insert into score_counter (" + KEY + ", " + SLOTS + ", changed_at) select "
-            + KEY + ", " + SLOTS + ", :now";
+    private static final String INSERT =
+            "insert into score_counter (" + KEY + ", " + SLOTS + ") select " + KEY + ", " + SLOTS;
 
     private static final String FOLD = "with taken as " + PENDING_TAKEN + ", folded as (" + INSERT + " from ("
             + histograms("taken") + ") as cell order by " + KEY + " on conflict (" + KEY + ") do update set "
-            + slots("s%d = score_counter.s%d + excluded.s%d")
-            + ", changed_at = excluded.changed_at) select count(*) from taken";
+            + slots("s%d = score_counter.s%d + excluded.s%d") + ") select count(*) from taken";
 
     private static final String RECOUNT = INSERT + " from (" + histograms(COUNTED) + ") as cell order by " + KEY;
 
@@ -79,7 +78,6 @@ public class Counters {
             int folded = handle.createQuery(FOLD)
                     .bind("organization", organization)
                     .bind("batch", batch)
-                    .bind("now", now)
                     .mapTo(Integer.class)
                     .one();
             if (folded > 0) {
@@ -96,10 +94,7 @@ public class Counters {
             CounterState.await(handle, organization);
             handle.execute("delete from score_counter where organization_id = ?", organization);
             handle.execute("delete from pending_score where organization_id = ?", organization);
-            handle.createUpdate(RECOUNT)
-                    .bind("organization", organization)
-                    .bind("now", now)
-                    .execute();
+            handle.createUpdate(RECOUNT).bind("organization", organization).execute();
             CounterState.advance(handle, organization, now);
         });
     }

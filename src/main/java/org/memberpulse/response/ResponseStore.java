@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.invitation.CohortSql;
 import org.memberpulse.invitation.Invitation;
 import org.memberpulse.platform.Columns;
+import org.memberpulse.platform.HotStatement;
 import org.memberpulse.platform.Json;
 import org.memberpulse.survey.CheckedAnswers;
 
@@ -20,8 +21,7 @@ class ResponseStore {
      * Marks the invitation, stores the answer and appends its scores, or does none of it: one statement, one commit. The
      * member is the one the invitation has at that moment: it may have been erased or merged since it was read.
      */
-    static final String FIRST_ANSWER =
-            """
+    static final String FIRST_ANSWER = """
             with after as (
                 update invitation set state = 'answered', answered_at = :answeredAt, core_answered = :core
                 where organization_id = :organization and id = :markedInvitation and state = 'issued'
@@ -44,8 +44,11 @@ class ResponseStore {
                 insert into pending_score (organization_id, sign, answered_at, answered_on, issued_at, survey, stage,
                     segment, dimensions, scores)
                 select organization_id, 1, answered_at, answered_on, issued_at, survey, stage, segment, dimensions, scores
-                from stored where not test and scores <> '{}'),
-            """ + CohortSql.UNANSWERED + ", " + CohortSql.COUNTED + " select count(*) from after";
+                from stored where not test and scores <> '{}'
+                union all
+            """ + CohortSql.FIRST_ANSWER + ") select count(*) from after";
+
+    private static final HotStatement FIRST = new HotStatement(FIRST_ANSWER);
 
     /** Takes the stored scores back and adds the new ones, from the rows as they are under the lock. */
     private static final String EDIT = """
@@ -85,23 +88,22 @@ class ResponseStore {
 
     /** Stores the first answer to an invitation that is still open; says whether it did. */
     boolean first(Invitation invitation, FirstAnswer answer, boolean draft, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIRST_ANSWER)
-                        .bind("organization", invitation.organizationId())
-                        .bind("markedInvitation", invitation.id())
-                        .bind("core", answer.core())
-                        .bind("now", now)
-                        .bind("id", answer.id())
-                        .bind("identified", answer.identified())
-                        .bind("named", answer.named())
-                        .bind("answeredAt", answer.answeredAt())
-                        .bind("answeredOn", answer.answeredOn())
-                        .bind("complete", answer.complete())
-                        .bind("scores", Json.write(answer.checked().scores()))
-                        .bind("answers", answer.checked().answers().toString())
-                        .bind("draft", draft)
-                        .mapTo(Integer.class)
-                        .one()
-                == 1);
+        return jdbi.withHandle(handle -> FIRST.on(handle)
+                .bind("organization", invitation.organizationId())
+                .bind("markedInvitation", invitation.id())
+                .bind("core", answer.core())
+                .bind("now", now)
+                .bind("id", answer.id())
+                .bind("identified", answer.identified())
+                .bind("named", answer.named())
+                .bind("answeredAt", answer.answeredAt())
+                .bind("answeredOn", answer.answeredOn())
+                .bind("complete", answer.complete())
+                .bind("scores", Json.write(answer.checked().scores()))
+                .bind("answers", answer.checked().answers().toString())
+                .bind("draft", draft)
+                .first(row -> row.getInt(1) == 1)
+                .orElseThrow());
     }
 
     Optional<StoredResponse> ofInvitation(String organization, UUID invitation) {

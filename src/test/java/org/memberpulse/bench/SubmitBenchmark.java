@@ -17,7 +17,8 @@ import org.memberpulse.response.SubmitStatements;
  */
 class SubmitBenchmark {
     private static final int[] CLIENTS = {1, 8, 32};
-    private static final int SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int SECONDS = 8;
     private static final int ROUNDS = 2;
     private static final int INVITATIONS = 400_000;
 
@@ -43,7 +44,7 @@ class SubmitBenchmark {
             try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
                 SubmitStatements.makeInvitations(connection, organization, INVITATIONS);
             }
-            Rate.of(8, SECONDS, this::http);
+            Rate.of(8, WARM_UP_SECONDS, this::http);
             print();
         } finally {
             service.close();
