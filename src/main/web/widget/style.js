@@ -8,7 +8,7 @@ color-scheme:light;--r:var(--member-pulse-radius,8px);
 .dark{color-scheme:dark;--page:var(--member-pulse-surface,#14171b);--text:var(--member-pulse-text,#eceef1);--quiet:var(--member-pulse-quiet,#a9b0ba);--line:var(--member-pulse-line,#343a42);--edge:#7c8490;--wrong:#ff9a8f}
 *{box-sizing:border-box}
 .box{position:relative;margin:0;padding:min(28px,5%);border:1px solid var(--line);border-radius:calc(var(--r)*1.5);background:var(--page);color:var(--text);font-size:1.0625em;overflow-wrap:break-word}
-.page{padding:0;border:0;background:none}
+.page{padding:0;border:0;border-radius:0}
 :focus{outline:0}
 .body{container-type:inline-size;contain-intrinsic-inline-size:32em}
 .card,.modal{max-width:none;height:fit-content;overflow:auto;box-shadow:0 8px 32px #0003}
@@ -76,7 +76,8 @@ button:hover{box-shadow:inset 0 0 0 2px currentColor}
 a{display:inline-block;min-height:24px;color:inherit}
 @container(max-width:32em){.of-11{--n:6}.of-11+.ends .number{display:inline}}
 @container(max-width:19.8em){.of-7{--n:4}.page .first [part=heading],.page .state>:first-child{font-size:1.353em}button{width:100%}.state button{margin-inline-end:0}}
-@media(max-width:30em){.card{inset-block-end:0;inset-inline:0;inline-size:auto;max-height:75dvh;border-width:1px 0 0;border-radius:12px 12px 0 0}}
+@container(max-width:16.6em){.of-11{--n:4}}
+@media(max-width:30em){.card,.modal{inline-size:100%;padding:16px;border-width:1px 0}.card{inset-block-end:0;inset-inline:0;max-height:75dvh;border-radius:12px 12px 0 0}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important}}
 @media(forced-colors:active){.cell input:checked+.face{forced-color-adjust:none;background-color:Highlight;color:HighlightText}button{border-color:ButtonText}}
 `;

@@ -113,10 +113,9 @@ class ElementLookBrowserTest {
                             .setColorScheme(scheme)
                             .setReducedMotion(ReducedMotion.REDUCE))) {
                         Page page = context.newPage();
-                        token = acme.invite("m-" + ++pages, "post-onboarding");
+                        token = acme.invite("member-" + ++pages, "post-onboarding");
                         state.reach.accept(new Visit(page, token, mode));
                         for (String violation : Accessibility.violations(page)) {
-                            // A page without a heading of its own is that of the test, not of the element.
                             found.add(scheme + " " + mode + " " + state + ": " + violation);
                         }
                     }
