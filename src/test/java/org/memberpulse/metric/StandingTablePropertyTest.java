@@ -45,7 +45,7 @@ class StandingTablePropertyTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void nothingHiddenCanBeWorkedOutFromOneTable(@ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int answers) {
         List<Answer> all = answers(seed, answers);
         for (List<Axis> axes : List.of(
@@ -57,7 +57,7 @@ class StandingTablePropertyTest {
     }
 
     /** Nobody is told which channel goes with which region: each table has finest cells of its own. */
-    @Property(tries = 15)
+    @Property(tries = 10)
     void nothingHiddenCanBeWorkedOutFromAllTablesTogether(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int answers) {
         List<Answer> all = answers(seed, answers);
@@ -97,7 +97,7 @@ class StandingTablePropertyTest {
         return cell;
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void nothingHiddenOfAnotherMetricCanBeWorkedOut(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int answers) {
         List<Answer> all = answers(seed, answers);
@@ -108,7 +108,7 @@ class StandingTablePropertyTest {
                         new Published(all, List.of(Axis.SEGMENT, Axis.STAGE, Axis.SURVEY, Axis.CHANNEL), true)));
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void tablesAgreeOnTheCellsTheyShare(@ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int answers) {
         List<Answer> all = answers(seed, answers);
         Published small = new Published(all, List.of(Axis.SEGMENT, Axis.STAGE), false);
