@@ -77,6 +77,8 @@ class TenancyTest {
             entry("POST /v1/organizations", needs(OPERATOR, "{'slug': 'x', 'name': 'B', 'timeZone': 'nowhere'}")),
             entry("GET /v1/organization", needs("manage")),
             entry("PATCH /v1/organization", needs("manage", "{'name': 'B'}")),
+            entry("PUT /v1/organization/portal-secret", needs("manage")),
+            entry("DELETE /v1/organization/portal-secret", needs("manage")),
             entry("GET /v1/api-keys", needs("manage")),
             entry("POST /v1/api-keys", needs("manage", "{'name': 'B', 'scopes': ['report']}")),
             entry("GET /v1/api-keys/current", needs("manage report responses trigger")),
@@ -154,6 +156,9 @@ class TenancyTest {
             entry("PUT /v1/public/invitations/{token}/response", open("{'answers': {'nps': 9}}")),
             entry("POST /v1/public/invitations/{token}/events", open("{'type': 'shown'}")),
             entry("POST /v1/public/invitations/{token}/unsubscribe", open()),
+            entry(
+                    "POST /v1/public/pending-invitation",
+                    open("{'organization': 'theirs', 'member': 'theirs', 'signature': 'guessed'}")),
             entry("GET /v1/responses", needs("responses")),
             entry("GET /v1/comment-readings", needs("manage")),
             entry("POST /v1/responses/batch", needs("manage", "[]")),

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -69,6 +70,19 @@ class MailingResource {
                             .build(),
                     "next");
         }
+        return uncached(response);
+    }
+
+    /** Hands nothing out, so that looking whether the address works collects no email. */
+    @HEAD
+    @Produces({MediaType.APPLICATION_JSON, CsvAnswer.MEDIA_TYPE})
+    @Operation(hidden = true)
+    public Response look(@BeanParam @Valid MailingFilter filter, @Context Request request) {
+        boolean csv = CsvAnswer.isWanted(filter.format, request);
+        return uncached(csv ? CsvAnswer.of("mailing", "") : Response.ok().type(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    private static Response uncached(Response.ResponseBuilder response) {
         return response.header("Cache-Control", "no-store")
                 .header("Vary", "Accept, Authorization")
                 .build();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.memberpulse.member.MemberKeys;
 import org.memberpulse.organization.CurrentOrganization;
-import org.memberpulse.organization.OrganizationSettings;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
@@ -50,11 +49,7 @@ public class MemberLinks {
      * @throws ProblemException one and the same for everything that can be wrong with a link
      */
     public Target open(String organization, String stage, String memberId, String key) {
-        String id = organizations
-                .find(organization)
-                .map(OrganizationSettings::id)
-                .or(() -> organizations.idOf(organization))
-                .orElseThrow(MemberLinks::unknown);
+        String id = organizations.idOfAny(organization).orElseThrow(MemberLinks::unknown);
         MemberKeys.Bearer bearer = keys.open(id, memberId, key).orElseThrow(MemberLinks::unknown);
         current.enter(id);
         return new Target(

@@ -134,6 +134,11 @@ public class Organizations {
         return Organization.ofSlug(slug).map(organization -> organization.id);
     }
 
+    /** The id of the organization that somebody outside calls by its id or its slug. */
+    public Optional<String> idOfAny(String idOrSlug) {
+        return find(idOrSlug).map(OrganizationSettings::id).or(() -> idOf(idOrSlug));
+    }
+
     private OrganizationSettings read(String id) {
         Organization organization = Organization.findById(id);
         return organization == null ? null : organization.settings();

@@ -70,8 +70,10 @@ public class OpenApiAnswers implements OASFilter {
             }
         });
         refuse(answers, "400", true);
-        answers.removeAPIResponse("401");
-        answers.removeAPIResponse("403");
+        if (secured) {
+            answers.removeAPIResponse("401");
+            answers.removeAPIResponse("403");
+        }
         refuse(answers, "401", secured);
         refuse(answers, "403", secured);
         refuse(answers, "404", named);

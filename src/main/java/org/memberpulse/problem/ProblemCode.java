@@ -14,6 +14,7 @@ public enum ProblemCode {
     BAD_PARAMETER(400, "A parameter cannot be understood"),
     UNAUTHENTICATED(401, "A valid key is needed"),
     SCOPE_MISSING(403, "The key may not do this"),
+    SIGNATURE_WRONG(403, "The signature does not fit"),
     NOT_FOUND(404, "There is nothing here"),
     MEMBER_UNKNOWN(404, "The member does not exist"),
     STAGE_UNKNOWN(404, "The stage does not exist"),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class Words {
     private Words(String locale) {
         this.locale = locale;
         this.translated = TEXTS.containsKey(language(locale));
-        this.texts = TEXTS.get(translated ? language(locale) : "en");
+        this.texts = TEXTS.get(language());
     }
 
     /** The words for a reader of this locale. */
@@ -55,6 +56,18 @@ final class Words {
             }
         }
         return new Words("en");
+    }
+
+    /** All sentences by their keys, as they are before values are put in. */
+    Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        texts.forEach((key, sentence) -> all.put((String) key, (String) sentence));
+        return all;
+    }
+
+    /** The language in which the sentences are. */
+    String language() {
+        return translated ? language(locale) : "en";
     }
 
     /** The language of the page, as a tag. */

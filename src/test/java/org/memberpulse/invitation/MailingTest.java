@@ -78,6 +78,25 @@ class MailingTest {
     }
 
     @Test
+    void lookingWithoutReadingCollectsNothing() {
+        asked("m-1");
+        acme.send()
+                .head(MAILING + "?stage=mid-term&onlyNew=true")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "no-store");
+        acme.send().head(MAILING + "?format=csv").then().statusCode(200).contentType("text/csv");
+        acme.send().head(MAILING + "?stagee=x").then().statusCode(400);
+        assertEquals(0, (long) jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(collected_at) from invitation where organization_id = :organization")
+                .bind("organization", acme.id())
+                .mapTo(Long.class)
+                .one()));
+        assertEquals(List.of("m-1"), members("?onlyNew=true"));
+    }
+
+    @Test
     void openInvitationsAreListedWithTheirLinksTheOldestFirst() {
         acme.putMember("m-1", "{'locale': 'fr'}");
         asked("m-1", "m-2");

@@ -71,7 +71,7 @@ class DefaultSurveysTest {
 
     @Test
     void everyTextIsInEveryLanguage() {
-        Set<String> languages = Set.of("en", "fr", "de", "es");
+        Set<String> languages = Set.of("en", "fr", "de", "es", "ar");
         SURVEYS.stream()
                 .flatMap(survey -> survey.questions().stream())
                 .flatMap(question -> Stream.concat(

@@ -1,0 +1,41 @@
+package org.memberpulse.widget;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The element for pages of any origin. Its address is in their markup and never changes, so it is kept for minutes only. */
+@Path("/widget/v1/member-pulse.js")
+@PermitAll
+class ElementScriptResource {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_NOW = "public, max-age=600, stale-while-revalidate=86400";
+
+    private final ElementScript script;
+
+    ElementScriptResource(ElementScript script) {
+        this.script = script;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response script(@Context UriInfo address, @HeaderParam("If-None-Match") String known) {
+        String tag = '"' + script.hash() + '"';
+        boolean named = address.getQueryParameters().containsKey(script.hash());
+        Response.ResponseBuilder response = known != null && known.contains(script.hash())
+                ? Response.notModified()
+                : Response.ok(script.script()).header("Content-Type", "text/javascript;charset=UTF-8");
+        return response.header("ETag", tag)
+                .header("Vary", "Accept-Encoding")
+                .header("Cache-Control", named ? FOR_EVER : FOR_NOW)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+}
