@@ -71,7 +71,7 @@ class SurveySetupBrowserTest {
         writeFirstQuestion(QUESTION);
         assertThat(page.locator(".preview member-pulse")).containsText(QUESTION);
         page.locator("[data-pointer='/questions/0/id'] input").fill("not an id");
-        assertThat(page.locator(".preview [role=status]")).containsText("question 1: must match");
+        assertThat(page.locator(".preview > [role=status]")).containsText("question 1: must match");
         assertThat(page.locator(".preview member-pulse")).containsText(QUESTION);
     }
 
