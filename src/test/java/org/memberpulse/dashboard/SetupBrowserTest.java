@@ -198,6 +198,17 @@ class SetupBrowserTest {
     }
 
     @Test
+    void thePortalSecretIsShownOnce() {
+        manager.open(acme, "/organization");
+        manager.button("Make a secret…").click();
+        manager.button("Make it").click();
+        assertTrue(manager.field("Portal secret").inputValue().startsWith("mps_"));
+        page.reload();
+        manager.heading("Organization");
+        assertThat(manager.field("Portal secret")).hasCount(0);
+    }
+
+    @Test
     void aKeyThatMayNotManageIsTold() {
         manager.open(acme, "/surveys", "report");
         manager.heading("Your key does not open the set-up");

@@ -68,7 +68,7 @@ async function page(session, place, url) {
 function withoutManage(session) {
   return h('section', { class: 'notice' },
     h('h1', {}, 'Your key does not open the set-up'),
-    h('p', {}, `It may ${session.scopes.join(', ')}. Setting up needs the scope manage: `,
+    h('p', {}, `Its scopes: ${session.scopes.join(', ')}. Setting up needs the scope manage: `,
       'whoever manages keys in your organization can make you a key that has it.'),
     h('p', {}, h('a', { href: '/dashboard' }, 'Back to the overview')));
 }

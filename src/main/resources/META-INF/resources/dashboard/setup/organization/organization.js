@@ -7,9 +7,11 @@ import { lines, number, text } from '../form/inputs.js';
 import { head } from '../table.js';
 import { asking } from './asking.js';
 import { colour } from './colour.js';
+import { portal } from './portal.js';
 
 /** The organization: how it shows itself to members, how often it asks, and what it keeps. */
-export async function page({ api }) {
+export async function page(session) {
+  const { api } = session;
   const [stored, { data: stages }] = await Promise.all([api.get('/v1/organization'), api.get('/v1/stages')]);
   const edit = editing(structuredClone(stored));
   let before = stored;
@@ -21,6 +23,7 @@ export async function page({ api }) {
     nodes: [
       head('Organization', 'How your surveys look, how often members are asked, and how long answers are kept.'),
       form(edit, { save }, appearance(edit), figures(edit, stages), asking(edit), keeping(edit)),
+      portal(session),
     ],
   };
 }
