@@ -81,7 +81,7 @@ theme.addEventListener('change', () => {
 try {
   const seen = await visit();
   tell(seen);
-  ['inline', 'card', 'signed'].forEach(way => show(way, seen));
+  show('inline', seen);
 } catch {
   said.classList.remove('unseen');
   said.textContent = 'There is no demo organization in this database, so there is nothing to show.';

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -33,6 +34,10 @@ import org.memberpulse.organization.Organizations;
 @TestProfile(WithDemo.class)
 @ExtendWith(InBrowser.class)
 class PortalPageBrowserTest {
+    /** A busy machine takes its time. */
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
     @TestHTTPResource("/demo/portal")
     URI portal;
 
@@ -69,7 +74,12 @@ class PortalPageBrowserTest {
         nine(survey).check(new Locator.CheckOptions().setForce(true));
         survey.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send my answer"))
                 .click();
-        assertThat(survey.getByText("Thank you").first()).isVisible();
+        assertThat(survey.getByText("Thank you").first()).isVisible(SOON);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     @Test
@@ -77,10 +87,12 @@ class PortalPageBrowserTest {
         List<String> said = new ArrayList<>();
         page.onConsoleMessage(message -> said.add(message.text()));
         open(page);
-        answer(survey(page, "card"));
         answer(survey(page, "inline"));
+        press(page, "Show the card");
+        answer(survey(page, "card"));
+        press(page, "Show what is open for Amina");
         answer(survey(page, "signed"));
-        page.getByText("Tell us about your renewal").click();
+        press(page, "Tell us about your renewal");
         answer(survey(page, "modal"));
         assertEquals(List.of(), said, "the policy of the page is kept");
     }
@@ -89,12 +101,12 @@ class PortalPageBrowserTest {
     void thereIsSomethingToTryAfterEveryReload(Page page) {
         for (int i = 0; i < 2; i++) {
             open(page);
-            assertThat(nine(survey(page, "card"))).isVisible();
-            survey(page, "card")
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
-                    .click();
+            press(page, "Show the card");
+            assertThat(nine(survey(page, "card"))).isVisible(SOON);
+            press(page, "Close");
+            press(page, "Show what is open for Amina");
+            answer(survey(page, "signed"));
             answer(survey(page, "inline"));
-            assertThat(nine(survey(page, "signed"))).isVisible();
         }
     }
 
@@ -102,7 +114,7 @@ class PortalPageBrowserTest {
     void theLanguageOfTheSurveysCanBeChanged(Page page) {
         open(page);
         page.getByLabel("Language").selectOption("de");
-        assertThat(survey(page, "inline").getByText("Ihre Meinung zählt")).isVisible();
+        assertThat(survey(page, "inline").getByText("Ihre Meinung zählt")).isVisible(SOON);
     }
 
     @ParameterizedTest
@@ -110,7 +122,7 @@ class PortalPageBrowserTest {
     void axeFindsNothing(ColorScheme scheme, int width, Browser browser) {
         Page page = Screen.of(browser, scheme, width);
         open(page);
-        assertThat(nine(survey(page, "inline"))).isVisible();
+        assertThat(nine(survey(page, "inline"))).isVisible(SOON);
         assertTrue(Screen.overflow(page) <= 0);
         assertEquals(List.of(), Accessibility.violations(page));
         page.context().close();
