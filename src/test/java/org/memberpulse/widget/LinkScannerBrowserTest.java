@@ -22,7 +22,7 @@ import org.memberpulse.browser.InBrowser;
 @ExtendWith(InBrowser.class)
 class LinkScannerBrowserTest {
     /** Longer than anything on the page waits. */
-    private static final int LOOKED_AT_MILLIS = 400;
+    private static final int LOOKED_AT_MILLIS = 700;
 
     @Inject
     Jdbi jdbi;
