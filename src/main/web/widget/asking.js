@@ -19,6 +19,6 @@ export function asking(showing) {
     view.response?.complete && el('p', {class: 'notice'},
       words.say('edit.since', words.time(view.response.answeredAt))),
     form.node,
-    level > 1 && footer(view.organization, words, service?.unsubscribe, settings.mode === 'card'));
+    level > 1 && footer(view.organization, words, service?.unsubscribe));
   return {title, node, form};
 }

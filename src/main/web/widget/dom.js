@@ -12,6 +12,6 @@ export function el(name, attributes, ...children) {
       node.setAttribute(key, value === true ? '' : value);
     }
   }
-  node.append(...children.flat(9).filter(child => child || child === 0));
+  node.append(...children.flat(9).filter(Boolean));
   return node;
 }

@@ -1,9 +1,5 @@
-import {invitationAt, pending, worthTryingAgain} from './service.js';
+import {invitationAt, pending, problemOf} from './service.js';
 import {languageOf, textsFor} from './words.js';
-
-/** A refusal as the rest of the element takes it: temporary ones are worth another try. */
-export const problemOf = answer =>
-  ({code: answer.body?.code, status: answer.status, temporary: worthTryingAgain(answer)});
 
 async function found(settings) {
   const {preview, data, token, base} = settings;
@@ -11,7 +7,7 @@ async function found(settings) {
     return {view: {state: 'open', response: null, ...preview}};
   }
   if (data) {
-    return {token, view: data.invitation, problem: data.problem && problemOf({body: data.problem, ...data.problem})};
+    return {token, view: data.invitation, problem: data.problem && problemOf({...data.problem, body: data.problem})};
   }
   if (token) {
     return {token, ...await read(settings, token)};

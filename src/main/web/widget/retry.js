@@ -35,11 +35,11 @@ export function untilDone(attempt, wait) {
   function stop() {
     clearTimeout(timer);
     timer = null;
-    removeEventListener('online', wake);
+    window.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   }
 
-  addEventListener('online', wake);
+  window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   later();
   return {now, stop};

@@ -21,17 +21,15 @@ export const thanks = (words, level, view, answers, change) => {
   ], [!confidential && change && ['change', change]]);
 };
 
-/** On every later visit. A confidential answer has no time and cannot be changed. */
-export const answered = (words, level, {response}, change) => screen(words, level, 'answered.title', [
-  response ? words.say('answered.at', words.time(response.answeredAt)) : words.say('answered.confidential'),
+/**
+ * On every later visit, and after another answer that came too late: then it is final. A confidential answer has no time
+ * and cannot be changed.
+ */
+export const answered = (words, level, {response}, change, final) => screen(words, level, 'answered.title', [
+  response ? words.say('answered.at', words.time(response.answeredAt)) : !final && words.say('answered.confidential'),
   change && words.say('change.until', words.time(response.editableUntil)),
+  final && words.say('answered.final'),
 ], [change && ['change', change]]);
-
-/** After another answer that came too late. */
-export const refused = (words, level, {response}) => screen(words, level, 'answered.title', [
-  response && words.say('answered.at', words.time(response.answeredAt)),
-  words.say('answered.final'),
-], []);
 
 /** While the answer waits on this device. */
 export const waiting = (words, level, again, drop) => screen(words, level, 'kept.title', [
@@ -39,15 +37,9 @@ export const waiting = (words, level, again, drop) => screen(words, level, 'kept
   words.say('kept.shared'),
 ], [['again', again], ['kept.drop', drop]]);
 
-const CLOSED = {
-  invitation_expired: 'expired',
-  invitation_withdrawn: 'withdrawn',
-  invitation_unknown: 'not_found',
-  not_found: 'not_found',
-};
-
 /** When there is nothing to answer, or nothing can be read. */
 export function closed(words, level, {code, temporary}, again) {
-  const state = temporary ? 'trouble' : CLOSED[code] ?? 'refused';
+  const known = /^invitation_(expired|withdrawn)$/.exec(code);
+  const state = temporary ? 'trouble' : known ? known[1] : 'not_found';
   return screen(words, level, state + '.title', [words.say(state + '.text')], [temporary && ['again', again]]);
 }

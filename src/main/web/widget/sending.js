@@ -1,6 +1,6 @@
 import {forget, keep, recall} from './memory.js';
-import {problemOf} from './opening.js';
 import * as screens from './screens.js';
+import {problemOf} from './service.js';
 
 const ANSWERS = 'answers';
 const DAYS = 7;
@@ -39,7 +39,7 @@ export async function settle(showing, answer, answers, late) {
   if (!answer.ok && problem.temporary) {
     if (!late) {
       await keep(ANSWERS, token, answers, DAYS);
-      showing.failed(problem);
+      showing.emit('error', {code: problem.code, status: problem.status});
     }
     wait(showing);
     return false;
@@ -52,8 +52,8 @@ export async function settle(showing, answer, answers, late) {
     taken(showing, answer, answers);
   } else if (answer.status === 409) {
     // A confidential answer that was sent twice may well be the one that counts.
-    const screen = late && !showing.view.response ? screens.answered : screens.refused;
-    showing.display(screen(words, level, showing.view));
+    const final = !late || showing.view.response;
+    showing.display(screens.answered(words, level, showing.view, null, final));
   } else if (answer.status === 422) {
     wrong(showing, answer, answers);
   } else {

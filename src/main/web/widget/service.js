@@ -21,8 +21,15 @@ export async function ask(method, url, body, more) {
   }
 }
 
-/** Whether the same request may be answered another time. A success without its JSON came from somebody in between. */
-export const worthTryingAgain = ({status}) => status < 400 || status === 408 || status === 429 || status >= 500;
+/**
+ * A refusal as the rest of the element takes it. A temporary one is worth another try; so is a success without its JSON,
+ * which came from somebody in between.
+ */
+export const problemOf = ({status, body}) => ({
+  code: body?.code,
+  status,
+  temporary: status < 400 || status === 408 || status === 429 || status >= 500,
+});
 
 /** The calls about one invitation. */
 export function invitationAt(base, token) {
@@ -37,4 +44,4 @@ export function invitationAt(base, token) {
 
 /** Asks for the open invitation of a signed-in member: 200 with its token, 204 for none. */
 export const pending = (base, {organization, member, signature, stage}) =>
-  ask('POST', base + '/v1/public/pending-invitation', {organization, member, signature, ...stage && {stage}});
+  ask('POST', base + '/v1/public/pending-invitation', {organization, member, signature, stage});

@@ -70,14 +70,14 @@ export class Showing {
         Object.assign(this, {draft, begun, seen, before: null});
       }
     }
-    if (this.words?.locale !== locale) {
+    if (this.words?.locale !== locale || !root.firstChild) {
       this.words = wordsOf(texts, locale);
       this.edge = frame(settings.mode, this.words, () => this.dismiss());
     }
     root.lang = this.words.locale;
     root.dir = this.words.direction;
-    // Of a refused signature only the page hears.
-    root.replaceChildren(...token || this.preview ? [this.edge.box] : []);
+    // Of a refused signature only the page hears, and nobody of a survey without words.
+    root.replaceChildren(...texts.close && (token || this.preview) ? [this.edge.box] : []);
     this.painted();
   }
 
@@ -92,11 +92,11 @@ export class Showing {
 
   watch() {
     this.endSight?.();
-    this.endSight = !this.seen && this.form && whenSeen(this.form.node.querySelector('h2,h3'), () => {
+    this.endSight = this.seen ? null : whenSeen(this.form.node.querySelector('h2,h3'), () => {
       this.seen = true;
       this.emit('shown');
       if (this.level > 1) {
-        this.note('shown');
+        this.service?.note('shown');
       }
     });
   }
@@ -107,14 +107,10 @@ export class Showing {
       this.begun = true;
       if (this.level < 2) {
         // Behind the link of an email, a scanner that runs scripts must not look like a reader.
-        this.note('shown');
+        this.service?.note('shown');
       }
-      this.note('started');
+      this.service?.note('started');
     }
-  }
-
-  note(type) {
-    this.service?.note(type);
   }
 
   emit(type, more) {
@@ -122,18 +118,15 @@ export class Showing {
     this.host.dispatchEvent(new CustomEvent('member-pulse:' + type, {bubbles: true, composed: true, detail}));
   }
 
-  failed({code, status}) {
-    this.emit('error', {code, status});
-  }
-
   /** Puts a screen in place of what was there, and tells it to who does not see it. */
   display(screen) {
     const heading = screen.firstChild;
     this.form = null;
-    if (this.edge.fill(heading.textContent, screen)) {
+    const focused = this.edge.fill(heading.textContent, screen);
+    if (focused) {
       heading.focus();
     }
-    this.edge.say(screen.innerText);
+    this.edge.say(this.begun && !focused ? screen.innerText : '');
   }
 
   answered() {
@@ -148,8 +141,7 @@ export class Showing {
   }
 
   refuse(problem) {
-    this.failed(problem);
-    this.edge.say('');
+    this.emit('error', {code: problem.code, status: problem.status});
     if (this.problem !== problem.status || this.form || !problem.temporary) {
       this.display(screens.closed(this.words, this.level, problem, () => this.begin()));
     }
@@ -185,7 +177,7 @@ export class Showing {
     const asks = this.form && !this.sending && this.view.state === 'open';
     this.edge.shut();
     if (asks) {
-      this.note('dismissed');
+      this.service?.note('dismissed');
       if (this.token) {
         keep(DISMISSED, this.token, true, DAYS);
       }

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * @param all may do everything
  * @param report reads aggregates, as a BI tool does
  * @param trigger says who reached a stage, as an email tool does
+ * @param manager the personal key of a person who looks at the dashboard; null where an older release made the demo
  */
-record DemoKeys(String all, String report, String trigger) {
+record DemoKeys(String all, String report, String trigger, String manager) {
     static final String FILE = "demo-keys";
 
     static DemoKeys parse(String text) {
@@ -18,11 +19,12 @@ record DemoKeys(String all, String report, String trigger) {
                 .map(line -> line.split("=", 2))
                 .filter(line -> line.length == 2)
                 .collect(Collectors.toMap(line -> line[0], line -> line[1]));
-        return new DemoKeys(keys.get("all"), keys.get("report"), keys.get("trigger"));
+        return new DemoKeys(keys.get("all"), keys.get("report"), keys.get("trigger"), keys.get("manager"));
     }
 
     String text() {
-        return "all=" + all + "\nreport=" + report + "\ntrigger=" + trigger;
+        return "all=" + all + "\nreport=" + report + "\ntrigger=" + trigger
+                + (manager == null ? "" : "\nmanager=" + manager);
     }
 
     /** Keys stand in no log, also not by accident. */

@@ -62,15 +62,18 @@ class DemoOrganization {
             organizations.change(settings());
             journeys.put("student", studentJourney());
             DemoKeys texts = new DemoKeys(
-                    created.apiKey().key(), key("BI tool", Scope.REPORT), key("Email tool", Scope.TRIGGER));
+                    created.apiKey().key(),
+                    key("BI tool", List.of(Scope.REPORT), null),
+                    key("Email tool", List.of(Scope.TRIGGER), null),
+                    key("Dashboard", created.apiKey().scopes(), "Demo manager"));
             // The rows that follow are written by plain SQL, which sees only what was flushed.
             entities.flush();
             return new Made(id, texts);
         });
     }
 
-    private String key(String name, String scope) {
-        return keys.create(new NewApiKey(name, List.of(scope), null)).key();
+    private String key(String name, List<String> scopes, String owner) {
+        return keys.create(new NewApiKey(name, scopes, null, owner)).key();
     }
 
     private static OrganizationChanges settings() {

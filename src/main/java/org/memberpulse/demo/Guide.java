@@ -33,6 +33,10 @@ record Guide(
               A portal that embeds it       %s
             """;
 
+    private static final String DASHBOARD = """
+              The dashboard of the demo     %s/dashboard#key=%s
+            """;
+
     private static final String OPERATOR = """
               The operator key              %s
             """;
@@ -80,6 +84,7 @@ record Guide(
         StringBuilder text = new StringBuilder(OPEN.formatted(base));
         survey.ifPresent(link -> text.append(SURVEY.formatted(link)));
         portal.ifPresent(page -> text.append(PORTAL.formatted(page)));
+        keys.map(DemoKeys::manager).ifPresent(key -> text.append(DASHBOARD.formatted(base, key)));
         operatorKey.ifPresent(file -> text.append(OPERATOR.formatted(file)));
         keys.ifPresent(known -> text.append(DEMO.formatted(base, known.trigger(), known.report(), known.all())));
         operatorKey.ifPresent(file -> text.append(ORGANIZATION.formatted(base, file)));

@@ -56,7 +56,7 @@ class Catalogs {
         List<Measure> found = new ArrayList<>(List.of(
                 new Measure(Metric.NPS, "NPS", "nps", NpsScore.LOWEST, NpsScore.HIGHEST),
                 mean(Metric.MSAT, "Member satisfaction"),
-                mean("ces", "Customer effort"),
+                mean("ces", "Member effort"),
                 mean("intent", "Intent to renew")));
         questions(versions)
                 .filter(question -> question.type() == QuestionType.AGREEMENT)

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the shown cells of a table give away about the hidden ones by adding and subtracting, however cleverly: a hidden
- * cell is derivable when the equations of the lines leave it only one value. Exact but for a chance of one in two
- * thousand million to take a cell for derivable that is not.
+ * cell is derivable when the equations of the lines leave it only one value. Exact but for a chance of one in 10^18
+ * to take a cell for derivable that is not.
  */
 final class Derivation {
     private Derivation() {}

@@ -11,8 +11,6 @@ import java.util.Random;
  * begins with another cell.
  */
 final class Equations {
-    static final long PRIME = (1L << 31) - 1;
-
     private static final long SEED = 20_140_527;
 
     private final int[] columnOf;
@@ -54,7 +52,7 @@ final class Equations {
         SparseRow rest = row;
         SparseRow known;
         while (!rest.isEmpty() && (known = rows.get(rest.lowest())) != null) {
-            rest = rest.withoutLowest(known, PRIME);
+            rest = rest.withoutLowest(known);
         }
         return rest;
     }
@@ -68,7 +66,7 @@ final class Equations {
         long[] values = new long[unknown];
         for (int column = unknown - 1; column >= 0; column--) {
             SparseRow row = rows.get(column);
-            values[column] = row == null ? 1 + random.nextInt((int) PRIME - 1) : row.solve(values, PRIME);
+            values[column] = row == null ? 1 + (random.nextLong() >>> 4) : row.solve(values);
         }
         long[] byCell = new long[columnOf.length];
         for (int cell = 0; cell < byCell.length; cell++) {

@@ -2,9 +2,11 @@ package org.memberpulse.metric;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -97,6 +99,17 @@ final class Margins {
         return level;
     }
 
+    boolean isVeiled(int cell, Veil veil) {
+        Set<Axis> by = EnumSet.noneOf(Axis.class);
+        for (int axis = TableAxes.CROSSED; axis < coordinates.axes(); axis++) {
+            if (coordinates.numberAt(keys[cell], axis) > 0) {
+                by.add(table.axes().get(axis));
+            }
+        }
+        int time = coordinates.numberAt(keys[cell], coordinates.axes());
+        return veil.covers(by, coordinates.time(time).period());
+    }
+
     int count() {
         return keys.length;
     }
@@ -114,12 +127,13 @@ final class Margins {
         return cells.getOrDefault(key, -1);
     }
 
-    /** The lines of the tables up to this one. */
-    List<Line> lines(int level) {
+    /** The lines of the tables up to this one, without what is veiled. */
+    List<Line> lines(int level, Veil veil) {
         List<Line> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lineLevels.get(i) <= level) {
-                found.add(lines.get(i));
+            Line line = lines.get(i);
+            if (lineLevels.get(i) <= level && !isVeiled(line.parts()[0], veil)) {
+                found.add(line);
             }
         }
         return found;

@@ -94,7 +94,7 @@ class MetricResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
     public Response nps(@BeanParam @Valid ReportParameters parameters, @Context Request request, @Context UriInfo uri) {
-        return new ReportAnswer<>(NpsRow.class, Scale.ONE_TO_FIVE, ReportPage.Nps::new)
+        return new ReportAnswer<>(NpsRow.class, Scale.ZERO_TO_TEN, ReportPage.Nps::new)
                 .of(reports, reports.ask(Metric.NPS, parameters), request, uri, reports::nps);
     }
 

@@ -1,6 +1,8 @@
 package org.memberpulse.metric;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * NPS of one cell, on -100..100. Every figure is null when the row is suppressed; the scores are null without answers.
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param suppressed hidden, because too few answered
  * @param mixedStages answers of several stages are in it
  * @param partial only the visible ones of the filtered cells are in it
+ * @param distribution how many gave each score from 0 to 10; null below the organization's minimumDetail, and where it
+ *     could be worked out for a smaller cell
  * @param weighted null unless asked for
  */
 public record NpsRow(
@@ -39,6 +43,7 @@ public record NpsRow(
         boolean suppressed,
         boolean mixedStages,
         boolean partial,
+        List<Long> distribution,
         @JsonUnwrapped Weighted weighted)
         implements ReportRow {
     static NpsRow of(Row row, ReportQuery query, int minimumCell, Comparisons comparisons) {
@@ -66,6 +71,7 @@ public record NpsRow(
                     true,
                     row.mixedStages(),
                     row.partial(),
+                    null,
                     weighted);
         }
         NpsScore score = NpsScore.of(row.answers());
@@ -93,6 +99,7 @@ public record NpsRow(
                 false,
                 row.mixedStages(),
                 row.partial(),
+                row.detailed() ? distribution(row.answers()) : null,
                 weighted);
     }
 
@@ -100,5 +107,11 @@ public record NpsRow(
         return row.before() == null
                 ? Change.UNKNOWN
                 : Change.between(NpsScore.of(row.before()), NpsScore.of(row.answers()));
+    }
+
+    private static List<Long> distribution(Histogram answers) {
+        return IntStream.rangeClosed(0, Histogram.HIGHEST_SCORE)
+                .mapToObj(answers::count)
+                .toList();
     }
 }

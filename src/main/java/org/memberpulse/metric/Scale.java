@@ -14,6 +14,9 @@ public record Scale(int min, int max, int topFrom) {
     /** Customer effort; top-2-box 6 and 7. */
     public static final Scale ONE_TO_SEVEN = new Scale(1, 7, 6);
 
+    /** The recommendation; top-2-box 9 and 10. */
+    public static final Scale ZERO_TO_TEN = new Scale(0, Histogram.HIGHEST_SCORE, 9);
+
     public Scale {
         if (min < 0 || topFrom <= min || topFrom > max || max > Histogram.HIGHEST_SCORE) {
             throw new IllegalArgumentException("not a scale: " + min + " to " + max + ", top from " + topFrom);

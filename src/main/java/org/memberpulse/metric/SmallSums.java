@@ -12,6 +12,9 @@ import java.util.Map;
  * members have.
  */
 final class SmallSums {
+    /** With more cells than these only sums of up to three are looked for: the pairs would fill the memory. */
+    private static final int MOST_OF_PAIRS = 1_000;
+
     private final long[] values;
     private final long[] sizes;
     private final int minimumCell;
@@ -47,12 +50,12 @@ final class SmallSums {
 
     private void pair(int i, int j) {
         long size = sizes[i] + sizes[j];
-        long value = (values[i] + values[j]) % Equations.PRIME;
+        long value = PrimeField.add(values[i], values[j]);
         if (size >= minimumCell - 1) {
             return;
         }
         complete(value, size, i, j);
-        int[] others = pairs.get((Equations.PRIME - value) % Equations.PRIME);
+        int[] others = pairs.get(PrimeField.negate(value));
         if (others != null
                 && others[0] != i
                 && others[0] != j
@@ -61,12 +64,14 @@ final class SmallSums {
                 && size + sizes[others[0]] + sizes[others[1]] < minimumCell) {
             found.add(new int[] {i, j, others[0], others[1]});
         }
-        pairs.putIfAbsent(value, new int[] {i, j});
+        if (values.length <= MOST_OF_PAIRS) {
+            pairs.putIfAbsent(value, new int[] {i, j});
+        }
     }
 
     /** One more cell that makes the sum derivable. */
     private void complete(long value, long size, int... with) {
-        for (int one : byValue.getOrDefault((Equations.PRIME - value) % Equations.PRIME, List.of())) {
+        for (int one : byValue.getOrDefault(PrimeField.negate(value), List.of())) {
             if (one > with[with.length - 1] && size + sizes[one] < minimumCell) {
                 int[] sum = Arrays.copyOf(with, with.length + 1);
                 sum[with.length] = one;

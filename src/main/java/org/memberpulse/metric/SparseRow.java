@@ -17,7 +17,7 @@ record SparseRow(int[] columns, long[] factors) {
         return new SparseRow(
                 columns,
                 IntStream.of(columns)
-                        .mapToLong(column -> column == total ? -1 : 1)
+                        .mapToLong(column -> column == total ? PrimeField.negate(1) : 1)
                         .toArray());
     }
 
@@ -37,8 +37,8 @@ record SparseRow(int[] columns, long[] factors) {
     }
 
     /** This less so many times the other, with the same lowest column, that the lowest column falls out. */
-    SparseRow withoutLowest(SparseRow other, long prime) {
-        long times = multiply(factors[0], inverse(other.factors[0], prime), prime);
+    SparseRow withoutLowest(SparseRow other) {
+        long times = PrimeField.multiply(factors[0], PrimeField.inverse(other.factors[0]));
         int[] sumColumns = new int[columns.length + other.columns.length];
         long[] sum = new long[sumColumns.length];
         int n = 0;
@@ -50,9 +50,8 @@ record SparseRow(int[] columns, long[] factors) {
             int column = Math.min(mine, theirs);
             long factor = mine == column ? factors[i++] : 0;
             if (theirs == column) {
-                factor -= multiply(times, other.factors[j++], prime);
+                factor = PrimeField.subtract(factor, PrimeField.multiply(times, other.factors[j++]));
             }
-            factor = Math.floorMod(factor, prime);
             if (factor != 0) {
                 sumColumns[n] = column;
                 sum[n++] = factor;
@@ -62,34 +61,11 @@ record SparseRow(int[] columns, long[] factors) {
     }
 
     /** The value of the lowest column that makes the sum 0, with the values of the others. */
-    long solve(long[] values, long prime) {
+    long solve(long[] values) {
         long rest = 0;
         for (int i = 1; i < columns.length; i++) {
-            rest = Math.floorMod(rest - multiply(factors[i], values[columns[i]], prime), prime);
+            rest = PrimeField.subtract(rest, PrimeField.multiply(factors[i], values[columns[i]]));
         }
-        return multiply(rest, inverse(factors[0], prime), prime);
-    }
-
-    private static long multiply(long a, long b, long prime) {
-        return Math.floorMod(Math.floorMod(a, prime) * Math.floorMod(b, prime), prime);
-    }
-
-    /** By Fermat's little theorem. */
-    private static long inverse(long value, long prime) {
-        long base = Math.floorMod(value, prime);
-        if (base == 1) {
-            return 1;
-        }
-        if (base == prime - 1) {
-            return prime - 1;
-        }
-        long result = 1;
-        for (long exponent = prime - 2; exponent > 0; exponent >>= 1) {
-            if ((exponent & 1) == 1) {
-                result = multiply(result, base, prime);
-            }
-            base = multiply(base, base, prime);
-        }
-        return result;
+        return PrimeField.multiply(rest, PrimeField.inverse(factors[0]));
     }
 }

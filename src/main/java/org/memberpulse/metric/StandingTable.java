@@ -3,6 +3,7 @@ package org.memberpulse.metric;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +22,41 @@ final class StandingTable {
     private final TableAxes table;
     private final Coordinates coordinates;
     private final Margins margins;
+    private final Veil veil;
     private final BitSet hidden;
     private final BitSet detailHidden;
     private final long[][] answers;
     private final Map<List<Object>, List<Integer>> byShape = new HashMap<>();
 
     StandingTable(TableAxes table, List<Tally> tallies, Thresholds thresholds) {
+        this(table, tallies, thresholds, Veil.MOST_HIDDEN);
+    }
+
+    /** @param mostHidden with more hidden cells than these one of the tables that build on each other is veiled */
+    StandingTable(TableAxes table, List<Tally> tallies, Thresholds thresholds, int mostHidden) {
         this.table = table;
         this.coordinates = new Coordinates(table, tallies);
         Margins core = new Margins(table, coordinates, tallies, tally -> tally.size() > 0, Tally::size);
         IntUnaryOperator forScores = level -> table.declaredDimension(level) ? thresholds.detail() : thresholds.score();
-        BitSet small = Hiding.of(core, table.levels(), forScores, thresholds.score(), new BitSet());
+        this.veil = new Veil(table.axes(), mostHidden);
         boolean sameAsCore = tallies.stream().allMatch(tally -> tally.shows() && tally.size() == tally.n());
         this.margins = sameAsCore ? core : new Margins(table, coordinates, tallies, Tally::shows, Tally::n);
-        this.hidden = sameAsCore
-                ? small
-                : Hiding.of(margins, table.levels(), forScores, thresholds.score(), small(core, small));
-        this.detailHidden =
-                Hiding.of(margins, table.levels(), level -> thresholds.detail(), thresholds.detail(), hidden);
+        BitSet small;
+        BitSet scores;
+        BitSet details;
+        int veiled;
+        // What is too much for the one is veiled for all, so that none tells where the others have answers.
+        do {
+            veiled = veil.size();
+            small = Hiding.of(core, table.levels(), forScores, thresholds.score(), new BitSet(), veil);
+            scores = sameAsCore
+                    ? small
+                    : Hiding.of(margins, table.levels(), forScores, thresholds.score(), small(core, small), veil);
+            details =
+                    Hiding.of(margins, table.levels(), level -> thresholds.detail(), thresholds.detail(), scores, veil);
+        } while (veil.size() > veiled);
+        this.hidden = scores;
+        this.detailHidden = details;
         this.answers = new long[margins.count()][Histogram.HIGHEST_SCORE + 1];
         addUp(tallies);
         for (int cell = 0; cell < margins.count(); cell++) {
@@ -94,8 +112,16 @@ final class StandingTable {
         return codes;
     }
 
-    /** All cells divided by exactly these axes, of one kind of period. */
+    /** All cells divided by exactly these axes, of one kind of period; where they are veiled, all that might be. */
     List<TableCell> cells(Set<Axis> axes, Basis basis, Period period) {
+        if (isVeiled(axes, period)) {
+            Axis last = table.last(axes);
+            Set<Axis> others = EnumSet.copyOf(axes);
+            others.remove(last);
+            return cells(others, basis, period).stream()
+                    .flatMap(whole -> codes(last).stream().map(code -> whole.veiled(last, code)))
+                    .toList();
+        }
         return byShape.getOrDefault(shape(axes, coordinates.basis(basis), period), List.of()).stream()
                 .map(this::cell)
                 .toList();
@@ -119,15 +145,28 @@ final class StandingTable {
         };
     }
 
-    /** Whether there is anything. */
+    /** Whether there is anything, as far as it is told. */
     boolean has(Map<Axis, String> codes, TimeNode time) {
+        if (isVeiled(codes.keySet(), time.period())) {
+            Map<Axis, String> whole = new EnumMap<>(codes);
+            whole.remove(table.last(codes.keySet()));
+            return has(whole, time);
+        }
         return cellAt(codes, time) >= 0;
     }
 
     /** The cell; an empty one when there is nothing. */
     TableCell cell(Map<Axis, String> codes, TimeNode time) {
+        if (isVeiled(codes.keySet(), time.period())) {
+            return TableCell.veiled(codes, time);
+        }
         int cell = cellAt(codes, time);
         return cell < 0 ? TableCell.EMPTY : cell(cell);
+    }
+
+    /** Whether it is not even told where in these tables there is an answer. */
+    boolean isVeiled(Set<Axis> axes, Period period) {
+        return veil.covers(axes, period);
     }
 
     private int cellAt(Map<Axis, String> codes, TimeNode time) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which cells of a table with totals must be hidden so that no small cell is shown and none can be worked out from the
@@ -52,7 +53,8 @@ public final class Suppression {
      * @param minimumCell k, the fewest answers that may be shown
      */
     public static BitSet hide(long[] sizes, int minimumCell, List<Line> lines) {
-        return hide(sizes, minimumCell, minimumCell, lines, new BitSet(), new BitSet());
+        return hide(sizes, minimumCell, minimumCell, lines, new BitSet(), new BitSet(), Integer.MAX_VALUE)
+                .orElseThrow();
     }
 
     /**
@@ -61,11 +63,18 @@ public final class Suppression {
      * @param floor the size from which a cell may be shown when cells that are decided tell it anyway
      * @param already what is hidden in any case
      * @param fixed cells that stay as they are, shown or hidden
+     * @param most with more hidden ones among the others it is not worth the time
+     * @return empty when there are more
      */
-    static BitSet hide(long[] sizes, int minimumCell, int floor, List<Line> lines, BitSet already, BitSet fixed) {
+    static Optional<BitSet> hide(
+            long[] sizes, int minimumCell, int floor, List<Line> lines, BitSet already, BitSet fixed, int most) {
         Suppression first = new Suppression(sizes, minimumCell, floor, lines, already, fixed);
+        first.begin();
+        if (first.undecided() > most) {
+            return Optional.empty();
+        }
         if (first.decide(false)) {
-            return first.hidden;
+            return Optional.of(first.hidden);
         }
         BitSet decided = Derivation.ofDecided(sizes, floor, lines, both(already, fixed), fixed);
         decided.or(fixed);
@@ -73,8 +82,9 @@ public final class Suppression {
         start.andNot(decided);
         start.or(both(already, fixed));
         Suppression second = new Suppression(sizes, minimumCell, floor, lines, start, decided);
+        second.begin();
         second.decide(true);
-        return second.hidden;
+        return Optional.of(second.hidden);
     }
 
     private static BitSet both(BitSet one, BitSet other) {
@@ -83,11 +93,8 @@ public final class Suppression {
         return both;
     }
 
-    /**
-     * @param thoroughly whether to go on until nothing is derivable, or to stop when something is
-     * @return whether nothing is
-     */
-    private boolean decide(boolean thoroughly) {
+    /** Hides what is too small and what each line needs. */
+    private void begin() {
         for (int cell = 0; cell < sizes.length; cell++) {
             if (!fixed.get(cell) && sizes[cell] > 0 && sizes[cell] < minimumCell) {
                 hidden.set(cell);
@@ -95,6 +102,19 @@ public final class Suppression {
         }
         open.addAll(lines);
         closeLines();
+    }
+
+    private int undecided() {
+        BitSet open = (BitSet) hidden.clone();
+        open.andNot(fixed);
+        return open.cardinality();
+    }
+
+    /**
+     * @param thoroughly whether to go on until nothing is derivable, or to stop when something is
+     * @return whether nothing is
+     */
+    private boolean decide(boolean thoroughly) {
         List<int[]> derivable = Derivation.of(sizes, minimumCell, lines, hidden);
         boolean safe = derivable.isEmpty();
         while (thoroughly && protect(derivable)) {

@@ -2,6 +2,7 @@ package org.memberpulse.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a standing table is divided by, besides time. The tables build on each other, each with one thing more than the one
@@ -12,9 +13,10 @@ import java.util.Map;
  * @param declared codes in their declared order, where there is one; the last is the first partner of a hidden cell
  */
 record TableAxes(List<Axis> axes, Map<Axis, List<String>> declared, int yearStartsMonth) {
-    static final int LEVEL_OF_TIME = 1;
+    /** Segment by stage, and the same over time. */
+    static final int CROSSED = 2;
 
-    private static final int CROSSED = 2;
+    static final int LEVEL_OF_TIME = 1;
 
     /** The first of the tables that build on each other that is divided by the axis: the first one by segment and stage. */
     int level(int axis) {
@@ -29,5 +31,14 @@ record TableAxes(List<Axis> axes, Map<Axis, List<String>> declared, int yearStar
     /** How many tables build on each other. */
     int levels() {
         return axes.size();
+    }
+
+    /** The last axis of a cell after segment and stage; null when there is none. */
+    Axis last(Set<Axis> by) {
+        return axes.stream()
+                .skip(CROSSED)
+                .filter(by::contains)
+                .reduce((one, next) -> next)
+                .orElse(null);
     }
 }

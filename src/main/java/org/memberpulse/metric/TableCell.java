@@ -1,5 +1,6 @@
 package org.memberpulse.metric;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,19 @@ import java.util.Map;
  */
 record TableCell(Map<Axis, String> codes, TimeNode time, Histogram counts, boolean hidden, boolean detailHidden) {
     static final TableCell EMPTY = new TableCell(Map.of(), TimeNode.ALL, Histogram.EMPTY, false, false);
+
+    /** One that might be, of which nothing is told. */
+    static TableCell veiled(Map<Axis, String> codes, TimeNode time) {
+        return new TableCell(codes, time, Histogram.EMPTY, true, true);
+    }
+
+    /** The part of it with this code on another axis, of which nothing is told. */
+    TableCell veiled(Axis axis, String code) {
+        Map<Axis, String> divided = new EnumMap<>(Axis.class);
+        divided.putAll(codes);
+        divided.put(axis, code);
+        return veiled(divided, time);
+    }
 
     /** The same, hidden where its detail is. */
     TableCell detailed() {

@@ -21,6 +21,7 @@ class ApiKey extends PanacheEntityBase {
     public String organizationId;
 
     public String name;
+    public String owner;
     public String prefix;
     public byte[] keyHash;
     public List<String> scopes;
@@ -32,6 +33,7 @@ class ApiKey extends PanacheEntityBase {
         ApiKey key = new ApiKey();
         key.id = Ids.ordered();
         key.name = wanted.name();
+        key.owner = wanted.owner();
         key.prefix = text.prefix();
         key.keyHash = text.hash();
         key.scopes = wanted.scopes().stream().distinct().toList();

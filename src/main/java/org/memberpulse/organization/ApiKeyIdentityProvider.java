@@ -39,6 +39,9 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
         if (grant.organizationId() != null) {
             identity.addAttribute(CurrentOrganization.ATTRIBUTE, grant.organizationId());
         }
+        if (grant.owner() != null) {
+            identity.addAttribute(CurrentKey.OWNER, grant.owner());
+        }
         return identity.build();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -26,11 +27,13 @@ import org.memberpulse.problem.ProblemException;
 class ApiKeyResource {
     private final ApiKeys keys;
     private final PresentedKeys presented;
+    private final CurrentKey current;
     private final Clock clock;
 
-    ApiKeyResource(ApiKeys keys, PresentedKeys presented, Clock clock) {
+    ApiKeyResource(ApiKeys keys, PresentedKeys presented, CurrentKey current, Clock clock) {
         this.keys = keys;
         this.presented = presented;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -41,11 +44,23 @@ class ApiKeyResource {
         return new ApiKeyList(ApiKey.unrevoked().stream().map(ApiKeyView::of).toList());
     }
 
+    @GET
+    @Path("/current")
+    @RolesAllowed({Scope.MANAGE, Scope.TRIGGER, Scope.REPORT, Scope.RESPONSES})
+    @Operation(summary = "Read whose key this is and what it may do", description = "Any key may ask.")
+    public RestResponse<CurrentApiKeyView> current() {
+        return secretly(RestResponse.Status.OK, keys.introduce(current.id()));
+    }
+
     @POST
-    @Operation(summary = "Make a key", description = "The text of the key is in this answer only.")
+    @Operation(
+            summary = "Make a key",
+            description = "The text of the key is in this answer only. With `owner` it is the personal key of somebody,"
+                    + " as the dashboard wants it: it works for twelve months at most, and for that long when"
+                    + " `expiresAt` is absent.")
     @APIResponseSchema(value = CreatedApiKey.class, responseCode = "201")
     public RestResponse<CreatedApiKey> create(@NotNull @Valid NewApiKey wanted) {
-        return RestResponse.status(RestResponse.Status.CREATED, keys.create(wanted));
+        return secretly(RestResponse.Status.CREATED, keys.create(wanted));
     }
 
     @DELETE
@@ -57,6 +72,12 @@ class ApiKeyResource {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no key with this id"))
                 .revoke(clock.instant());
         presented.forgetAll();
+    }
+
+    private static <T> RestResponse<T> secretly(RestResponse.Status status, T answer) {
+        return ResponseBuilder.create(status, answer)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** The keys of the organization, oldest first. */

@@ -13,7 +13,8 @@ import java.util.List;
  * A key to be made.
  *
  * @param scopes any of {@code manage}, {@code trigger}, {@code report}, {@code responses}
- * @param expiresAt when the key stops working; never when absent
+ * @param expiresAt when the key stops working; never when absent, or twelve months from now for a personal key
+ * @param owner the person who alone uses the key, which is then a personal one; null for a program
  */
 public record NewApiKey(
         @NotBlank @Size(max = 200) String name,
@@ -25,4 +26,11 @@ public record NewApiKey(
                         String>
                 scopes,
 
-        @Future Instant expiresAt) {}
+        @Future Instant expiresAt,
+
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200)
+        String owner) {
+    NewApiKey until(Instant end) {
+        return new NewApiKey(name, scopes, end, owner);
+    }
+}

@@ -64,7 +64,7 @@ public class Organizations {
             throw slugTaken(organization);
         }
         KeyText text = KeyText.random(organization.id);
-        ApiKey key = ApiKey.of(text, new NewApiKey("first key", Scope.ALL, null), organization.createdAt);
+        ApiKey key = ApiKey.of(text, new NewApiKey("first key", Scope.ALL, null, null), organization.createdAt);
         key.persistAndFlush();
         created.fire(new OrganizationCreated(organization.id, organization.name, organization.createdAt));
         return new CreatedOrganization(OrganizationView.of(organization), CreatedApiKey.of(key, text));

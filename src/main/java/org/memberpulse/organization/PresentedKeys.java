@@ -45,7 +45,7 @@ class PresentedKeys {
         if (operatorHash
                 .filter(hash -> MessageDigest.isEqual(hash, Sha256.of(text)))
                 .isPresent()) {
-            return Optional.of(new KeyGrant("operator", null, Set.of(Scope.OPERATOR), null));
+            return Optional.of(new KeyGrant("operator", null, null, Set.of(Scope.OPERATOR), null));
         }
         Optional<KeyGrant> grant = KeyText.parse(text).flatMap(this::read);
         grant.ifPresent(valid -> grants.put(cacheKey(text), valid));
@@ -63,7 +63,7 @@ class PresentedKeys {
 
     private Optional<KeyGrant> read(KeyText key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, scopes, expires_at from api_key
+                        select id, owner, scopes, expires_at from api_key
                         where organization_id = :organization and key_hash = :hash
                           and revoked_at is null and (expires_at is null or expires_at > :now)""")
                 .bind("organization", key.organizationId())
@@ -72,6 +72,7 @@ class PresentedKeys {
                 .map((row, context) -> new KeyGrant(
                         row.getString("id"),
                         key.organizationId(),
+                        row.getString("owner"),
                         Set.of((String[]) row.getArray("scopes").getArray()),
                         Columns.instant(row, "expires_at")))
                 .findOne());

@@ -33,10 +33,12 @@ class ResponseListResource {
 
     private final ResponseList list;
     private final ResponseExport export;
+    private final CommentReadings readings;
 
-    ResponseListResource(ResponseList list, ResponseExport export) {
+    ResponseListResource(ResponseList list, ResponseExport export, CommentReadings readings) {
         this.list = list;
         this.export = export;
+        this.readings = readings;
     }
 
     @GET
@@ -48,7 +50,8 @@ class ResponseListResource {
                     + " pages. NDJSON and CSV without `limit` are everything in one stream of any size; a stream that"
                     + " breaks off can be read on in pages or by days. CSV has one column a metric (`scores.nps`), a"
                     + " choice question (`choices.friction`, options separated by `|`) and a text question"
-                    + " (`comments.why`) that the organization ever asked.")
+                    + " (`comments.why`) that the organization ever asked. Who reads comments is recorded:"
+                    + " `GET /v1/comment-readings`.")
     @APIResponse(
             responseCode = "200",
             description = "Responses",
@@ -63,9 +66,12 @@ class ResponseListResource {
         boolean whole = filter.limit == null && form != ResponseForm.JSON;
         Response.ResponseBuilder response;
         if (whole) {
-            response = stream(form, list.all(filter));
+            Stream<ListedResponse> all = list.all(filter);
+            readings.ofStream(filter, form);
+            response = stream(form, all);
         } else {
             ResponsePage page = list.page(filter, filter.limit == null ? ROWS_A_PAGE : filter.limit);
+            readings.ofPage(filter, form, page.data());
             response = form == ResponseForm.JSON
                     ? Response.ok(page, form.mediaType())
                     : stream(form, page.data().stream());

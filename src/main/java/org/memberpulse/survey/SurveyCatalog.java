@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Segments;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationCreated;
+import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -23,6 +26,7 @@ class SurveyCatalog {
     private static final String RESERVED = "imported";
 
     private final CurrentOrganization current;
+    private final Organizations organizations;
     private final Event<ConfigurationChanged> changed;
     private final Stages stages;
     private final Segments segments;
@@ -30,11 +34,13 @@ class SurveyCatalog {
 
     SurveyCatalog(
             CurrentOrganization current,
+            Organizations organizations,
             Event<ConfigurationChanged> changed,
             Stages stages,
             Segments segments,
             Clock clock) {
         this.current = current;
+        this.organizations = organizations;
         this.changed = changed;
         this.stages = stages;
         this.segments = segments;
@@ -68,8 +74,7 @@ class SurveyCatalog {
         if (code.equals(RESERVED)) {
             throw ProblemException.invalid("code", "The code " + RESERVED + " is reserved for imported answers");
         }
-        SurveyCheck.of(wanted, stage -> stages.find(stage).isPresent(), segments.segmentation()::knows)
-                .throwIfAny();
+        check(wanted);
         Survey survey = Survey.ofCode(code).orElseGet(() -> Survey.of(code));
         survey.become(wanted, clock.instant());
         try {
@@ -78,6 +83,21 @@ class SurveyCatalog {
             throw new ProblemException(ProblemCode.CONFLICT, "Another request made the survey " + code + " just now");
         }
         return view(survey);
+    }
+
+    /** What a member with a locale, which may be null, would read. */
+    @Transactional
+    SurveyPreview preview(SurveyContent wanted, String locale) {
+        check(wanted);
+        List<String> preferred = Stream.of(locale, organizations.settings().locale())
+                .filter(Objects::nonNull)
+                .toList();
+        return new SurveyPreview(wanted.localeUsed(preferred), wanted.localized(preferred));
+    }
+
+    private void check(SurveyContent wanted) {
+        SurveyCheck.of(wanted, stage -> stages.find(stage).isPresent(), segments.segmentation()::knows)
+                .throwIfAny();
     }
 
     @Transactional

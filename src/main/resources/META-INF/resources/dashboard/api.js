@@ -25,6 +25,8 @@ export function api(key, refused = () => {}) {
     try {
       response = await fetch(address(path, params), {
         method, headers, body: body === undefined ? undefined : JSON.stringify(body), cache: 'no-cache',
+        // Else the browser asks for a user name and a password when a key is refused.
+        credentials: 'omit',
       });
     } catch {
       throw new Problem({ status: 0, code: 'unreachable', detail: 'The service cannot be reached. Check your connection and try again.' });

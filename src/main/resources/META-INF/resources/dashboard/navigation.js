@@ -1,3 +1,13 @@
+let mayLeave = () => true;
+
+/**
+ * From now on asked before another view is shown, with its address. The way back has changed the address already when it
+ * is asked. Where it says no, it may go() later.
+ */
+export function beforeLeaving(check) {
+  mayLeave = check;
+}
+
 /** Goes to another view, or to the same one with other parameters, with an entry in the history of the browser. */
 export function go(address) {
   history.pushState(null, '', address);
@@ -19,14 +29,16 @@ export function withParams(changes) {
 
 /** Calls back for each way to another view: links, the back button, go(). Links work as such, in new tabs too. */
 export function navigations(changed) {
-  addEventListener('popstate', changed);
+  addEventListener('popstate', () => mayLeave(location.pathname + location.search) && changed());
   addEventListener('navigated', changed);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="/dashboard"]');
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (link && plain && !link.target && !link.hasAttribute('download') && !event.defaultPrevented) {
       event.preventDefault();
-      go(link.getAttribute('href'));
+      if (mayLeave(link.getAttribute('href'))) {
+        go(link.getAttribute('href'));
+      }
     }
   });
 }

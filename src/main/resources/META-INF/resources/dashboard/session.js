@@ -27,7 +27,8 @@ export function storedKey() {
  * @returns {Promise<Session>} rejected with a Problem or NotPersonal
  */
 export async function open(key) {
-  const calls = api(key, () => { close(); location.reload(); });
+  // Opened again, the page finds that the key is refused and asks for another.
+  const calls = api(key, () => location.reload());
   const me = await introduced(key);
   if (!me.owner) {
     throw new NotPersonal('This key belongs to a program. The dashboard needs a personal key, one that names its owner.');

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
-    private static final DemoKeys KEYS = new DemoKeys("mp_all", "mp_report", "mp_trigger");
+    private static final DemoKeys KEYS = new DemoKeys("mp_all", "mp_report", "mp_trigger", "mp_manager");
 
     @Test
     void eachCommandHasTheKeyThatMayDoIt() {
@@ -24,6 +24,7 @@ class GuideTest {
         assertTrue(text.indexOf("mp_report") > text.indexOf("/v1/metrics/nps"));
         assertTrue(text.contains("http://x/s/t"));
         assertTrue(text.contains("http://x/demo/portal"));
+        assertTrue(text.contains("http://localhost:8080/dashboard#key=mp_manager"));
         assertFalse(text.replace("$(date +%s)", "").contains("%"), text);
     }
 
@@ -43,6 +44,8 @@ class GuideTest {
     @Test
     void keysAreReadAsTheyWereKept() {
         assertEquals(KEYS, DemoKeys.parse(KEYS.text()));
+        DemoKeys older = new DemoKeys("mp_all", "mp_report", "mp_trigger", null);
+        assertEquals(older, DemoKeys.parse(older.text()));
         assertFalse(KEYS.toString().contains("mp_"));
     }
 }

@@ -296,8 +296,10 @@ class MetricResourceTest {
         assertEquals(
                 "\uFEFFsegment,periodStart,periodEnd,n,promoters,passives,detractors,nps,low,high,display,target,"
                         + "targetState,change,changeLow,changeHigh,significant,significantAmongAll,lowPrecision,"
-                        + "suppressed,mixedStages,partial\r\n"
-                        + "senior,,,,,,,,,,,,,,,,,,,true,false,false\r\n",
+                        + "suppressed,mixedStages,partial,distribution0,distribution1,distribution2,distribution3,"
+                        + "distribution4,distribution5,distribution6,distribution7,distribution8,distribution9,"
+                        + "distribution10\r\n"
+                        + "senior,,,,,,,,,,,,,,,,,,,true,false,false,,,,,,,,,,,\r\n",
                 csv.substring(0, csv.indexOf("student")));
     }
 
@@ -329,6 +331,15 @@ class MetricResourceTest {
                 .body("data[0].top2", is(100.0))
                 .body("data[0].top2Low", closeTo(60.97, 0.005))
                 .body("data[0].distribution", nullValue());
+    }
+
+    @Test
+    void npsTellsHowOftenEachScoreWasGivenFromTheDetailOn() {
+        answers("2026-01-10", "mid-term", "student", 0, 6, 7, 7, 8, 9, 9, 9, 10);
+        nps("groupBy=segment").body("data[0].n", is(9)).body("data[0].distribution", nullValue());
+
+        answers("2026-01-10", "mid-term", "student", 10);
+        nps("groupBy=segment").body("data[0].distribution", is(List.of(1, 0, 0, 0, 0, 0, 1, 2, 1, 3, 2)));
     }
 
     @Test

@@ -176,7 +176,8 @@ class StandingTablePropertyTest {
                         Histogram.of(slots),
                         1));
             }
-            table = new StandingTable(new TableAxes(axes, Map.of(), YEAR_STARTS), tallies, THRESHOLDS);
+            table = new StandingTable(
+                    new TableAxes(axes, Map.of(), YEAR_STARTS), tallies, THRESHOLDS, Integer.MAX_VALUE);
         }
 
         List<TableCell> cells() {

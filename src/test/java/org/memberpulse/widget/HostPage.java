@@ -47,10 +47,15 @@ final class HostPage {
     }
 
     Page open(String markup, String css) {
+        return openBelow("<h1>My membership</h1>", markup, css);
+    }
+
+    /** Opens a page with another heading, or none. */
+    Page openBelow(String heading, String markup, String css) {
         BrowserContext context = page.context();
         // Pages of the open internet need leave to use a service on this machine.
         context.grantPermissions(List.of("local-network-access"), new GrantPermissionsOptions().setOrigin(ADDRESS));
-        context.route(ADDRESS + "**", route -> fulfil(route, markup, css));
+        context.route(ADDRESS + "**", route -> fulfil(route, heading + markup, css));
         page.navigate(ADDRESS);
         return page;
     }
@@ -76,7 +81,7 @@ final class HostPage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="stylesheet" href="/page.css"><script src="/listen.js"></script>
                 <script src="%s/widget/v1/member-pulse.js" defer></script></head>
-                <body><main><h1>My membership</h1>%s</main></body></html>""".formatted(service(), markup);
+                <body><main>%s</main></body></html>""".formatted(service(), markup);
     }
 
     private static final String LISTEN = """
@@ -100,9 +105,12 @@ final class HostPage {
         page.waitForFunction("type => told.includes(type)", event);
     }
 
+    /** The first of that name, as a scale of eleven comes before one of five. */
     static Locator radio(Page page, String name) {
         return page.getByRole(
-                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     static Locator button(Page page, String name) {

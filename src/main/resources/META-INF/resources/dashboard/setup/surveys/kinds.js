@@ -1,0 +1,62 @@
+/**
+ * The types of questions: what they are called, whether they have a scale (with the highest score that is a low one)
+ * or options or count for a construct, and what a new one begins with (in English; the other languages are the team's).
+ */
+export const KINDS = {
+  nps: { name: 'Recommendation, 0 to 10 (NPS)', scale: [0, 10], low: 6, text: 'How likely are you to recommend us to a colleague?' },
+  msat: { name: 'Satisfaction, 1 to 5 (MSAT)', scale: [1, 5], low: 2, text: 'How satisfied are you with your membership?' },
+  ces: { name: 'Ease, 1 to 7 (CES)', scale: [1, 7], low: 3, text: 'It was easy to get what I needed.' },
+  agreement: { name: 'Agreement with a statement, 1 to 5', scale: [1, 5], low: 2, construct: 'pride', text: 'I am proud to be a member.' },
+  intent: { name: 'Intention to renew, 1 to 5', scale: [1, 5], low: 2, text: 'How likely are you to renew your membership?' },
+  'single-choice': { name: 'One of several options', options: true, construct: '', text: 'What is your main reason?' },
+  'multi-choice': { name: 'Any of several options', options: true, construct: '', text: 'Which of these apply to you?' },
+  text: { name: 'In their own words', text: 'What is the main reason for your score?' },
+  'yes-no': { name: 'Yes or no', construct: '', text: 'Would you like to join our research panel?' },
+  contact: { name: 'May we contact you about this?', text: 'May we contact you about your answer? Then your name goes with it.' },
+};
+
+const IDS = { text: 'why', agreement: 'agree', 'single-choice': 'choice', 'multi-choice': 'choices', 'yes-no': 'panel' };
+
+/**
+ * A question that can be asked as it is.
+ *
+ * @param {string} type
+ * @param {Object[]} others the questions that are there already
+ * @param {string} locale
+ */
+export function fresh(type, others, locale) {
+  return fit({ id: free(IDS[type] ?? type, others), type, text: { [locale]: KINDS[type].text }, required: others.length === 0 }, locale);
+}
+
+/** Gives a question what its type needs and takes from it what its type cannot use. */
+export function fit(question, locale) {
+  const kind = KINDS[question.type];
+  if (!kind.scale) {
+    delete question.minLabel;
+    delete question.maxLabel;
+  }
+  if (kind.options) {
+    question.options ??= [1, 2].map((n) => ({ id: `option-${n}`, text: { [locale]: `Option ${n}` } }));
+  } else {
+    delete question.options;
+  }
+  if (kind.construct === undefined) {
+    delete question.construct;
+  } else if (kind.construct) {
+    question.construct ??= kind.construct;
+  }
+  if (question.type !== 'text') {
+    delete question.maxLength;
+  }
+  return question;
+}
+
+/** A code that none of the others has as its id. */
+export function free(wanted, others) {
+  const taken = new Set(others.map(({ id }) => id));
+  let id = wanted;
+  for (let n = 2; taken.has(id); n += 1) {
+    id = `${wanted}-${n}`;
+  }
+  return id;
+}

@@ -1,0 +1,74 @@
+package org.memberpulse.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.memberpulse.TestOrganization;
+import org.memberpulse.browser.Accessibility;
+import org.memberpulse.browser.InBrowser;
+
+/** Everybody can use the overview, on every screen, by day and by night. */
+@QuarkusTest
+@ExtendWith(InBrowser.class)
+class OverviewAccessBrowserTest {
+    private static final List<String> VIEWS = List.of(
+            "/dashboard",
+            "/dashboard?metric=msat&period=all",
+            "/dashboard?cell=student:pre-renewal",
+            "/dashboard?cell=student:pre-renewal&comments=all",
+            "/dashboard?cell=corporate:pre-renewal",
+            "/dashboard?period=custom&from=2020-01-01&to=2020-12-31");
+
+    private TestOrganization acme;
+    private String key;
+
+    @BeforeEach
+    void organization() {
+        acme = TestOrganization.create();
+        key = Visitor.personalKey(acme, "report", "responses", "manage");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingWrong(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Visitor visitor = new Visitor(page);
+        page.navigate(Visitor.address("/dashboard"));
+        assertThat(page.locator(".sign-in")).isVisible();
+        assertEquals(List.of(), Accessibility.violations(page), "sign-in");
+        visitor.open("/dashboard", key);
+        assertThat(page.locator(".start")).containsText("Nobody has answered yet");
+        assertEquals(List.of(), Accessibility.violations(page), "empty");
+
+        AnsweredYear.in(acme);
+        for (String view : VIEWS) {
+            page.navigate(Visitor.address(view));
+            visitor.settled();
+            assertEquals(List.of(), Accessibility.violations(page), view);
+        }
+        assertEquals(List.of(), visitor.complaints());
+    }
+
+    @Test
+    void aPhoneScrollsTheMapAndNeverThePage(Page page) {
+        AnsweredYear.in(acme);
+        page.setViewportSize(360, 740);
+        Visitor visitor = new Visitor(page);
+        visitor.open("/dashboard", key);
+
+        for (String view : VIEWS) {
+            page.navigate(Visitor.address(view));
+            visitor.settled();
+            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), view);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.memberpulse.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.memberpulse.TestOrganization;
+import org.memberpulse.browser.Accessibility;
+import org.memberpulse.browser.InBrowser;
+
+/** Everybody can use the set-up, on every screen, by day and by night. */
+@QuarkusTest
+@ExtendWith(InBrowser.class)
+class SetupAccessBrowserTest {
+    private static final List<String> PAGES = List.of(
+            "/surveys",
+            "/new-survey",
+            "/surveys/pre-renewal",
+            "/journey",
+            "/journey/student",
+            "/stages/pre-renewal",
+            "/new-stage",
+            "/segments",
+            "/segments/student",
+            "/new-segment",
+            "/organization",
+            "/keys",
+            "/new-key",
+            "/readings",
+            "/webhooks",
+            "/webhooks/email-tool",
+            "/new-webhook",
+            "/nowhere");
+
+    private final TestOrganization acme = TestOrganization.create();
+    private String key;
+
+    @BeforeEach
+    void somethingToSee() {
+        key = Manager.key(acme, List.of("manage", "report"));
+        acme.put("/v1/webhooks/email-tool", "{'url': 'https://email.example.org/pulse'}")
+                .statusCode(201);
+        acme.answered("m-1", "mid-term", "{'nps': 3, 'why': 'The fee'}");
+        acme.get("/v1/responses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIGHT", "DARK"})
+    void axeFindsNothing(ColorScheme scheme, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Manager manager = new Manager(page);
+        for (String path : PAGES) {
+            manager.open(key, path);
+            assertEquals(List.of(), Accessibility.violations(page), path);
+        }
+        manager.open(key, "/surveys/pre-renewal");
+        manager.button("Publish…").click();
+        manager.button("Cancel").waitFor();
+        assertEquals(List.of(), Accessibility.violations(page), "publishing");
+    }
+
+    @Test
+    void nothingIsWiderThanAPhone(Page page) {
+        page.setViewportSize(360, 740);
+        Manager manager = new Manager(page);
+        for (String path : PAGES) {
+            manager.open(key, path);
+            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), path);
+        }
+    }
+}
