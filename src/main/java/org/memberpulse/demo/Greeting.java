@@ -53,9 +53,11 @@ public class Greeting implements QuarkusApplication {
             return Optional.empty();
         }
         Optional<String> link = organization.flatMap(id -> current.within(id, invitations::openLink));
+        String base = "http://localhost:" + server.getPort();
         return Optional.of(new Guide(
-                        "http://localhost:" + server.getPort(),
+                        base,
                         link,
+                        organization.filter(id -> installation.demo()).map(id -> base + PortalResource.PATH),
                         organization.flatMap(id -> demo.keys()),
                         installation.operatorKeyFile())
                 .text());

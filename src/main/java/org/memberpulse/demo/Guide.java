@@ -8,10 +8,16 @@ import java.util.Optional;
  *
  * @param base where the service listens
  * @param survey a link of the demo that can be answered
+ * @param portal the page of a pretend portal of the demo
  * @param keys of the demo organization
  * @param operatorKey the file with the operator key; empty when it was configured or the database is somewhere else
  */
-record Guide(String base, Optional<String> survey, Optional<DemoKeys> keys, Optional<Path> operatorKey) {
+record Guide(
+        String base,
+        Optional<String> survey,
+        Optional<String> portal,
+        Optional<DemoKeys> keys,
+        Optional<Path> operatorKey) {
     private static final String OPEN = """
 
             Member Pulse is ready.
@@ -21,6 +27,10 @@ record Guide(String base, Optional<String> survey, Optional<DemoKeys> keys, Opti
 
     private static final String SURVEY = """
               A survey of the demo          %s
+            """;
+
+    private static final String PORTAL = """
+              A portal that embeds it       %s
             """;
 
     private static final String DASHBOARD = """
@@ -73,6 +83,7 @@ record Guide(String base, Optional<String> survey, Optional<DemoKeys> keys, Opti
     String text() {
         StringBuilder text = new StringBuilder(OPEN.formatted(base));
         survey.ifPresent(link -> text.append(SURVEY.formatted(link)));
+        portal.ifPresent(page -> text.append(PORTAL.formatted(page)));
         keys.map(DemoKeys::manager).ifPresent(key -> text.append(DASHBOARD.formatted(base, key)));
         operatorKey.ifPresent(file -> text.append(OPERATOR.formatted(file)));
         keys.ifPresent(known -> text.append(DEMO.formatted(base, known.trigger(), known.report(), known.all())));

@@ -60,6 +60,12 @@ public class StageEvents {
         return views.of(decision).withoutInvitation();
     }
 
+    /** Asks a known member of the current organization for trying out: no rule stands against it, nothing is counted. */
+    @Transactional
+    public void tryOut(String memberId, String stage, String channel) {
+        triggers.decide(new NewStageEvent(memberId, stage, null, null, channel, null, true, null), Origin.TRIGGER);
+    }
+
     private record Decided(Answer answer, IdempotencyStore.Answered toRemember) {}
 
     private Decided decide(NewStageEvent event) {

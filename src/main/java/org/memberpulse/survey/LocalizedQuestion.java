@@ -11,6 +11,7 @@ import java.util.List;
  * @param max the highest score
  * @param maxLength of a text, in Unicode code points
  * @param showIf when to show it; always if absent
+ * @param panel true where yes signs the member up for the research panel; absent elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LocalizedQuestion(
@@ -24,6 +25,7 @@ public record LocalizedQuestion(
         String maxLabel,
         Integer maxLength,
         ShowIf showIf,
+        Boolean panel,
         List<LocalizedOption> options) {
 
     /** An option in the words of one reader. */
@@ -49,7 +51,12 @@ public record LocalizedQuestion(
                 maxLabel == null ? usual.max() : maxLabel,
                 question.maxLength(),
                 question.showIf(),
+                panel(question),
                 options(question, likeTheText));
+    }
+
+    private static Boolean panel(Question question) {
+        return question.type() == QuestionType.YES_NO && "panel".equals(question.construct()) ? true : null;
     }
 
     private static List<LocalizedOption> options(Question question, List<String> preferred) {

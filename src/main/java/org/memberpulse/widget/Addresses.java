@@ -9,11 +9,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Addresses {
     private final String prefix;
     private final SurveyStyles styles;
+    private final ElementScript script;
 
-    Addresses(@ConfigProperty(name = "memberpulse.base-url") String base, SurveyStyles styles) {
+    Addresses(@ConfigProperty(name = "memberpulse.base-url") String base, SurveyStyles styles, ElementScript script) {
         String path = URI.create(base).getRawPath();
         this.prefix = path == null ? "" : path.replaceFirst("/+$", "");
         this.styles = styles;
+        this.script = script;
+    }
+
+    /** What stands before the paths of this server; empty where nothing does. */
+    String prefix() {
+        return prefix;
     }
 
     String survey(Visit visit) {
@@ -27,5 +34,9 @@ class Addresses {
 
     String stylesheet() {
         return prefix + "/widget/v1/survey.css?" + styles.hash();
+    }
+
+    String script() {
+        return prefix + "/widget/v1/member-pulse.js?" + script.hash();
     }
 }

@@ -35,9 +35,20 @@ class AnsweredPages {
         boolean confidential = view.confidentiality() == Confidentiality.CONFIDENTIAL;
         Html text = Html.of(
                 el("p", words.say("thanks.arrived", view.organization().name())),
+                panel(view, words),
                 el("p", words.say(confidential ? "thanks.confidential" : "thanks.identified")),
                 change(view, visit, words));
         return page(200, visit, words, "thanks.title", text);
+    }
+
+    /** For a member who has just said yes to the research panel. */
+    private static Html panel(PublicInvitationView view, Words words) {
+        boolean joined = view.response() != null
+                && view.survey().questions().stream()
+                        .filter(question -> Boolean.TRUE.equals(question.panel()))
+                        .anyMatch(question ->
+                                view.response().answers().path(question.id()).asBoolean());
+        return joined ? el("p", words.say("thanks.panel", view.organization().name())) : Html.NONE;
     }
 
     /** For every later visit. A confidential answer has no time. */

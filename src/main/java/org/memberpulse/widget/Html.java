@@ -3,7 +3,7 @@ package org.memberpulse.widget;
 import java.util.List;
 
 /** A piece of a page. What is put in as text is always escaped; there is no way to put in markup as text. */
-sealed interface Html permits Html.Text, Html.Parts, Html.StyleSheet, Element {
+sealed interface Html permits Html.Text, Html.Parts, Html.StyleSheet, Html.Script, Html.Data, Element {
     /** Nothing at all. */
     Html NONE = new Parts(List.of());
 
@@ -29,6 +29,16 @@ sealed interface Html permits Html.Text, Html.Parts, Html.StyleSheet, Element {
     /** A style element. Its content cannot be escaped, so one that could end the element is refused. */
     static Html style(String css) {
         return new StyleSheet(css);
+    }
+
+    /** A script of this server, which runs once the page was read. */
+    static Html script(String address) {
+        return new Script(address);
+    }
+
+    /** JSON for the script of an element, which finds it by its class. */
+    static Html data(String style, String json) {
+        return new Data(style, json);
     }
 
     /** The whole document. */
@@ -65,6 +75,37 @@ sealed interface Html permits Html.Text, Html.Parts, Html.StyleSheet, Element {
         @Override
         public void writeTo(StringBuilder page) {
             parts.forEach(part -> part.writeTo(page));
+        }
+    }
+
+    /** What another file does; a page itself holds no script. */
+    record Script(String address) implements Html {
+        public Script {
+            if (!address.matches("/[a-zA-Z0-9._?/-]+")) {
+                throw new IllegalArgumentException("not a script of this server: " + address);
+            }
+        }
+
+        @Override
+        public void writeTo(StringBuilder page) {
+            page.append("<script src=\"").append(address).append("\" defer></script>");
+        }
+    }
+
+    /** What a browser reads and never runs. Without any {@code <} nothing in it can end the element. */
+    record Data(String style, String json) implements Html {
+        public Data {
+            if (!style.matches("[a-z-]+")) {
+                throw new IllegalArgumentException("not a class: " + style);
+            }
+        }
+
+        @Override
+        public void writeTo(StringBuilder page) {
+            page.append("<script type=\"application/json\" class=\"")
+                    .append(style)
+                    .append("\">");
+            page.append(json.replace("<", "\\u003c")).append("</script>");
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param main the content, with its heading
  * @param footer what stands below it; {@link Html#NONE} for nothing
  * @param css rules for this page only
+ * @param scripted whether the element makes it comfortable; without it the page says and does the same
  */
-record Page(int status, Words words, Look look, String title, Element main, Html footer, String css) {
+record Page(int status, Words words, Look look, String title, Element main, Html footer, String css, boolean scripted) {
 
     byte[] body(Addresses addresses) {
         Element head = el("head")
@@ -26,7 +27,8 @@ record Page(int status, Words words, Look look, String title, Element main, Html
                         // An empty icon keeps the browser from asking for one.
                         el("link").set("rel", "icon").set("href", "data:,"),
                         el("link").set("rel", "stylesheet").set("href", addresses.stylesheet()),
-                        Html.style(styles()));
+                        Html.style(styles()),
+                        scripted ? Html.script(addresses.script()) : Html.NONE);
         Element body = el("body").add(look.header(), main, footer);
         Element root = el("html")
                 .set("lang", words.tag())
@@ -35,7 +37,7 @@ record Page(int status, Words words, Look look, String title, Element main, Html
         return Html.document(root).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Nothing but the style sheet, the logo and the form; shown in a frame only where the organization says so. */
+    /** Nothing but the style sheet, the logo, the form and the element; in a frame only where the organization says so. */
     Map<String, String> headers() {
         String frames = look.allowedOrigins().isEmpty() ? "'none'" : String.join(" ", look.allowedOrigins());
         Map<String, String> headers = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ record Page(int status, Words words, Look look, String title, Element main, Html
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self' " + ContentHash.policy(styles())
+                        + (scripted ? "; script-src 'self'; connect-src 'self'" : "")
                         + "; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors " + frames);
         return headers;
     }

@@ -11,7 +11,7 @@ final class StatePages {
     /** A page of a heading and a few sentences. */
     static Page page(int status, Words words, Look look, String heading, Html text, Html footer) {
         Element main = el("main", el("h1", words.say(heading)), text).set("class", "state");
-        return new Page(status, words, look, words.plain(heading), main, footer, "");
+        return new Page(status, words, look, words.plain(heading), main, footer, "", false);
     }
 
     /** The page for a request that came to nothing. */

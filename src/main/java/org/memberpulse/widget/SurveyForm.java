@@ -35,8 +35,8 @@ record SurveyForm(
         return errors.isEmpty() ? title() : words.plain("error.prefix") + " " + title();
     }
 
-    Element main() {
-        return el("main", summary(), el("h1").add(title()), notice, form());
+    Html content() {
+        return Html.of(summary(), el("h1").add(title()), notice, form());
     }
 
     String css() {

@@ -1,5 +1,7 @@
 package org.memberpulse.widget;
 
+import static org.memberpulse.widget.Html.el;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,19 @@ class SurveyPages {
     private final Organizations organizations;
     private final Addresses addresses;
     private final AnsweredPages answered;
+    private final SurveyElement element;
 
-    SurveyPages(Collection collection, Organizations organizations, Addresses addresses, AnsweredPages answered) {
+    SurveyPages(
+            Collection collection,
+            Organizations organizations,
+            Addresses addresses,
+            AnsweredPages answered,
+            SurveyElement element) {
         this.collection = collection;
         this.organizations = organizations;
         this.addresses = addresses;
         this.answered = answered;
+        this.element = element;
     }
 
     /** What the link shows; records nothing. */
@@ -82,7 +91,10 @@ class SurveyPages {
         SurveyForm form =
                 new SurveyForm(view, words, answers, errors, answered.notice(view), addresses.survey(visit.language()));
         Html footer = Footer.of(look, words, addresses.unsubscribe(visit));
-        return new Page(status, words, look, form.tabTitle(), form.main(), footer, form.css());
+        // Whoever sent the plain form runs no script, so that what is wrong with it is told in the same way.
+        boolean scripted = errors.isEmpty();
+        Html content = scripted ? element.around(view, visit, form.content()) : form.content();
+        return new Page(status, words, look, form.tabTitle(), el("main", content), footer, form.css(), scripted);
     }
 
     private static Optional<LocalizedQuestion> recommendation(PublicInvitationView view) {

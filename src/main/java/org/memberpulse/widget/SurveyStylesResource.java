@@ -33,6 +33,7 @@ class SurveyStylesResource {
                 : Response.ok(styles.css()).header("Content-Type", "text/css;charset=UTF-8");
         return response.header("ETag", tag)
                 .header("Cache-Control", named ? FOR_EVER : FOR_NOW)
+                .header("Vary", "Accept-Encoding")
                 .build();
     }
 }

@@ -42,7 +42,7 @@ class UnsubscribePageResource {
     @Operation(hidden = true)
     public Response ask(String token, @QueryParam("locale") String locale) {
         Visit visit = Visit.of(token, locale);
-        return page(visit, "unsubscribe", form(addresses.unsubscribe(visit)));
+        return page(visit, "unsubscribe", words -> Html.of(form(visit, words), back(visit, words)));
     }
 
     /** Answers 200 itself, because mail programs follow no redirect; once more changes nothing. */
@@ -54,10 +54,15 @@ class UnsubscribePageResource {
         return page(Visit.of(token, locale), "unsubscribed", words -> Html.NONE);
     }
 
-    private static Function<Words, Html> form(String action) {
-        return words -> el("form", el("button", words.say("unsubscribe.button")).set("type", "submit"))
+    private Html form(Visit visit, Words words) {
+        return el("form", el("button", words.say("unsubscribe.button")).set("type", "submit"))
                 .set("method", "post")
-                .set("action", action);
+                .set("action", addresses.unsubscribe(visit));
+    }
+
+    private Html back(Visit visit, Words words) {
+        return el("p", el("a", words.say("unsubscribe.back")).set("href", addresses.survey(visit)))
+                .set("class", "back");
     }
 
     private Response page(Visit visit, String state, Function<Words, Html> below) {

@@ -14,11 +14,16 @@ class GuideTest {
     @Test
     void eachCommandHasTheKeyThatMayDoIt() {
         String text = new Guide(
-                        "http://localhost:8080", Optional.of("http://x/s/t"), Optional.of(KEYS), Optional.empty())
+                        "http://localhost:8080",
+                        Optional.of("http://x/s/t"),
+                        Optional.of("http://x/demo/portal"),
+                        Optional.of(KEYS),
+                        Optional.empty())
                 .text();
         assertTrue(text.indexOf("mp_trigger") > text.indexOf("/v1/stage-events"));
         assertTrue(text.indexOf("mp_report") > text.indexOf("/v1/metrics/nps"));
         assertTrue(text.contains("http://x/s/t"));
+        assertTrue(text.contains("http://x/demo/portal"));
         assertTrue(text.contains("http://localhost:8080/dashboard#key=mp_manager"));
         assertFalse(text.replace("$(date +%s)", "").contains("%"), text);
     }
@@ -26,7 +31,11 @@ class GuideTest {
     @Test
     void withoutADemoItSaysHowToMakeAnOrganization() {
         String text = new Guide(
-                        "http://localhost:1", Optional.empty(), Optional.empty(), Optional.of(Path.of("data", "key")))
+                        "http://localhost:1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Path.of("data", "key")))
                 .text();
         assertTrue(text.contains("http://localhost:1/v1/organizations"));
         assertFalse(text.contains("stage-events"));

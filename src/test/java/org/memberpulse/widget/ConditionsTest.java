@@ -15,7 +15,7 @@ class ConditionsTest {
                 ? List.of(new LocalizedOption("a", "Apple & pear"), new LocalizedOption("b", "Bread"))
                 : null;
         return new LocalizedQuestion(
-                id, type, id + "?", false, type.min(), type.max(), null, null, null, showIf, options);
+                id, type, id + "?", false, type.min(), type.max(), null, null, null, showIf, null, options);
     }
 
     private static final LocalizedQuestion NPS = question("nps", QuestionType.NPS, null);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.memberpulse.problem.ProblemCode;
 
 class StatePagesTest {
-    private static final Addresses ADDRESSES = new Addresses("https://a.example/pulse/", new SurveyStyles());
+    private static final Addresses ADDRESSES =
+            new Addresses("https://a.example/pulse/", new SurveyStyles(), new ElementScript());
 
     private static String body(ProblemCode code) {
         Page page = StatePages.refused(code, Words.in("en"), Look.NOBODY);

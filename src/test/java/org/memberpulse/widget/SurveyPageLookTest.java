@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,38 @@ class SurveyPageLookTest {
     }
 
     @Test
+    void whoSignedUpForThePanelIsToldWhatHappensNext() {
+        String survey = """
+                {'stage': 'mid-term', 'title': {'en': 'Panel'}, 'confidentiality': '%s', 'questions': [
+                  {'id': 'nps', 'type': 'nps', 'text': {'en': 'Recommend?'}, 'required': true},
+                  {'id': 'join', 'type': 'yes-no', 'construct': 'panel', 'text': {'en': 'Join our panel?'}},
+                  {'id': 'late', 'type': 'yes-no', 'text': {'en': 'Were we late?'}}]}""";
+        publish(survey.formatted("identified"));
+        TestOrganization.read(token)
+                .body("survey.questions[1].panel", equalTo(true))
+                .body("survey.questions[2]", not(hasKey("panel")));
+        send("nps=9&join=true&late=true").statusCode(303);
+        open("?thanks").body(containsString("You are on the panel now"));
+        send("nps=9&join=false&late=true").statusCode(303);
+        open("?thanks").body(allOf(containsString("Thank you"), not(containsString("panel now"))));
+    }
+
+    @Test
+    void whatTheElementNeedsStandsOnThePageAndCannotLeaveItsPlace() {
+        publish("""
+                {'stage': 'mid-term', 'title': {'en': '</script><b>'}, 'questions': [
+                  {'id': 'nps', 'type': 'nps', 'text': {'en': 'Recommend <!-- <script>?'}}]}""");
+        String page = open("?score=9").statusCode(200).extract().asString();
+        String data = page.split("<script type=\"application/json\" class=\"member-pulse-data\">", 2)[1]
+                .split("</script>", 2)[0];
+        assertTrue(page.contains("<member-pulse mode=\"page\" token=\"" + token + "\" locale=\"en\" score=\"9\">"));
+        assertTrue(data.contains("\\u003c/script>\\u003cb>"), data);
+        JsonPath read = new JsonPath(data);
+        assertEquals(TestOrganization.read(token).extract().jsonPath().getMap(""), read.getMap("invitation"));
+        assertEquals("Send my answer", read.getMap("texts").get("send"));
+    }
+
+    @Test
     void thePageSpeaksTheLanguageAskedFor() {
         open("?locale=fr-CA")
                 .header("Content-Language", matchesPattern("fr.*"))
@@ -96,7 +132,7 @@ class SurveyPageLookTest {
         open("").header("Content-Security-Policy", endsWith("frame-ancestors https://portal.example"))
                 .body(allOf(
                         containsString("&lt;script&gt;x&lt;/script&gt;"),
-                        not(containsString("<script")),
+                        not(containsString("<script>x")),
                         containsString("--accent:#ffdd00;--on-accent:#000000"),
                         containsString("<img src=\"https://a.example/l.png\" alt>"),
                         containsString("href=\"https://a.example/p\""),
@@ -104,7 +140,7 @@ class SurveyPageLookTest {
     }
 
     @Test
-    void thePageIsKeptFromCachesScriptsAndSearchEngines() {
+    void thePageIsKeptFromCachesForeignScriptsAndSearchEngines() {
         String policy = open("").header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
@@ -113,7 +149,8 @@ class SurveyPageLookTest {
                 .extract()
                 .header("Content-Security-Policy");
         assertTrue(
-                policy.matches("default-src 'none'; style-src 'self' 'sha256-[^']+'; img-src https: data:;"
+                policy.matches("default-src 'none'; style-src 'self' 'sha256-[^']+'; script-src 'self';"
+                        + " connect-src 'self'; img-src https: data:;"
                         + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
                 policy);
     }

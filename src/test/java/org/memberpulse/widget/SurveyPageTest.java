@@ -57,7 +57,6 @@ class SurveyPageTest {
                         containsString("10<span class=\"hidden\">, Extremely likely</span>"),
                         containsString("with your name, so that they can act on it"),
                         not(containsString("checked")),
-                        not(containsString("<script")),
                         not(containsString("style=\""))));
     }
 

@@ -46,7 +46,8 @@ class UnsubscribePageTest {
                 .header("Cache-Control", "no-store")
                 .body(allOf(
                         containsString("<form method=\"post\" action=\"/s/" + token + "/unsubscribe?locale=es\">"),
-                        containsString("Dejar de invitarme")));
+                        containsString("Dejar de invitarme"),
+                        containsString("<a href=\"/s/" + token + "?locale=es\">Volver a la encuesta</a>")));
         given().head("/s/" + token + "/unsubscribe").then().statusCode(200);
         asked("welcome").body("reason", not(equalTo("opted_out")));
     }
