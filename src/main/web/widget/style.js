@@ -11,10 +11,10 @@ color-scheme:light;--r:var(--member-pulse-radius,8px);
 .page{padding:0;border:0;border-radius:0}
 :focus{outline:0}
 .body{container-type:inline-size;contain-intrinsic-inline-size:32em}
-.card,.modal{max-width:none;height:fit-content;overflow:auto;box-shadow:0 8px 32px #0003}
+.card,.modal{max-width:100%;height:fit-content;overflow:auto;box-shadow:0 8px 32px #0003}
 .card{position:fixed;inset:auto;inset-block-end:16px;inset-inline-end:16px;z-index:2147483647;inline-size:min(22.5em,100vw - 32px);max-height:min(40em,100dvh - 32px);padding:20px}
 .card:not(.open){display:none}
-.modal{inline-size:min(38em,100vw - 32px);max-height:calc(100dvh - 32px);margin:auto;padding:min(32px,5vw)}
+.modal{inline-size:38em;max-height:calc(100dvh - 32px);margin:auto;padding:32px}
 .modal::backdrop{background:#0008}
 .open{animation:rise .16s}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
@@ -39,7 +39,7 @@ legend{display:block;width:100%;padding:0}
 .box:not(.card) .first .scale{margin-top:20px}
 .hint,.optional{color:var(--quiet)}
 .hint{margin:4px 0 0;font-size:.8824em}
-.optional{font-weight:400;font-size:16px;letter-spacing:0;white-space:nowrap}
+.optional{font-weight:400;font-size:16px;white-space:nowrap}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scale{display:grid;gap:4px;grid-template-columns:repeat(var(--n),minmax(0,1fr))}
 .of-11{--n:11}
