@@ -16,8 +16,8 @@ export function color(text) {
 const linear = channel => channel <= 10.31475 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
 
 /** From 0 (black) to 1 (white). */
-export const luminance = ([red, green, blue]) =>
-  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+export const luminance = channels =>
+  channels.reduce((sum, channel, i) => sum + [0.2126, 0.7152, 0.0722][i] * linear(channel), 0);
 
 export function contrast(one, other) {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);

@@ -21,7 +21,7 @@ export function asked(question, words, given, level, naming) {
   const label = [text, !required && [' ', el('span', {class: 'optional'}, words.say('optional'))]];
   const heading = content => el('h' + level, {part: 'heading'}, content);
   const area = isText && el('textarea', {
-    id, maxlength: maxLength, dir: 'auto', rows: 4, autocomplete: 'off', 'aria-describedby': described,
+    id, maxlength: maxLength, dir: 'auto', 'aria-describedby': described,
   }, given);
   const group = isText
     ? [heading(el('label', {for: id}, label)), hint, error, area]

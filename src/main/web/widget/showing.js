@@ -10,7 +10,6 @@ import {invitationAt} from './service.js';
 import {whenSeen} from './sight.js';
 import {wordsOf} from './words.js';
 
-const DISMISSED = 'dismissed';
 const DAYS = 60;
 
 /** One invitation in one element, from the first request until the attributes of the element change. */
@@ -18,12 +17,13 @@ export class Showing {
   /**
    * @param {object} settings see settings.js
    * @param {function()} painted chooses the colours once the organization is known
-   * @param {Showing} before the one before, of which what the member wrote is taken over
+   * @param {Showing} before of which what the member wrote is taken over, unless it had no time to show anything
    */
   constructor(host, root, settings, painted, before) {
-    Object.assign(this, {host, root, settings, painted, before, preview: settings.preview, draft: {}, runs: 0, delay: 5_000});
+    Object.assign(this, {host, root, settings, painted, preview: settings.preview, draft: {}, runs: 0, delay: 5_000});
+    this.before = before?.token ? before : before?.before;
     this.level = settings.mode === 'page' ? 1 : 2;
-    this.opens = settings.mode === 'card' || settings.mode === 'modal';
+    this.opens = /card|modal/.test(settings.mode);
     this.begin();
   }
 
@@ -33,7 +33,7 @@ export class Showing {
     const what = await opening(this.settings);
     const {token, problem, view} = what;
     const waiting = token && await kept(token);
-    const dismissed = this.opens && token && (what.dismissed || await recall(DISMISSED, token));
+    const dismissed = this.opens && token && (what.dismissed || await recall('dismissed', token));
     if (this.away || run !== this.runs || token && !claim(token, this.host)) {
       return;
     }
@@ -165,7 +165,7 @@ export class Showing {
     return !!this.view.response && Date.now() < Date.parse(this.view.response.editableUntil);
   }
 
-  /** Shows a card or a dialog, also one that was dismissed. */
+  /** Also one that was dismissed. */
   open() {
     this.wanted = true;
     if (this.form) {
@@ -179,7 +179,7 @@ export class Showing {
     if (asks) {
       this.service?.note('dismissed');
       if (this.token) {
-        keep(DISMISSED, this.token, true, DAYS);
+        keep('dismissed', this.token, true, DAYS);
       }
       this.emit('dismissed');
     }

@@ -11,23 +11,21 @@ color-scheme:light;--r:var(--member-pulse-radius,8px);
 .page{padding:0;border:0;border-radius:0}
 :focus{outline:0}
 .body{container-type:inline-size;contain-intrinsic-inline-size:32em}
-.card,.modal{max-width:none;height:fit-content;overflow:auto;box-shadow:0 8px 32px #0003}
+.card,.modal{max-width:100%;height:fit-content;overflow:auto;box-shadow:0 8px 32px #0003}
 .card{position:fixed;inset:auto;inset-block-end:16px;inset-inline-end:16px;z-index:2147483647;inline-size:min(22.5em,100vw - 32px);max-height:min(40em,100dvh - 32px);padding:20px}
 .card:not(.open){display:none}
-.modal{inline-size:min(38em,100vw - 32px);max-height:calc(100dvh - 32px);margin:auto;padding:min(32px,5vw)}
+.modal{inline-size:38em;max-height:calc(100dvh - 32px);margin:auto;padding:32px}
 .modal::backdrop{background:#0008}
-.open{animation:rise .16s}
-@keyframes rise{from{opacity:0;transform:translateY(8px)}}
 .close{position:sticky;float:inline-end;top:0;z-index:2;display:grid;place-items:center;width:44px;height:44px;min-height:0;margin:-12px;margin-block-end:-32px;padding:0 0 8px;border:0;background:none;color:var(--quiet);font-size:1.5em;font-weight:400;line-height:1}
 .close+.body>*>:first-child{padding-inline-end:40px}
 p,ul{margin:0 0 16px}
 .title{margin:0 0 6px;color:var(--quiet);font-size:1em;line-height:1.4;font-weight:400}
-[part=heading]{margin:0;font-size:1.1177em;line-height:1.35;font-weight:600}
-.first [part=heading],.state>:first-child{font-size:1.4em;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
-.page .first [part=heading]{font-size:1.5294em}
+[part=heading]{margin:0;font-size:1.125em;line-height:1.35;font-weight:600}
+.first [part=heading],.state>:first-child{font-size:1.4em;line-height:1.25;text-wrap:balance}
+.page .first [part=heading]{font-size:1.5em}
 .card .first [part=heading],.card .state>:first-child{font-size:1.25em}
 .state>:first-child{margin-bottom:12px}
-.page .state>:first-child{font-size:1.647em}
+.page .state>:first-child{font-size:1.625em}
 .state p:last-child{margin:0}
 .state button{margin-block-start:8px;margin-inline-end:12px}
 fieldset{min-width:0;margin:0;padding:0;border:0}
@@ -38,8 +36,8 @@ legend{display:block;width:100%;padding:0}
 .scale,.choices,textarea{margin-top:14px}
 .box:not(.card) .first .scale{margin-top:20px}
 .hint,.optional{color:var(--quiet)}
-.hint{margin:4px 0 0;font-size:.8824em}
-.optional{font-weight:400;font-size:16px;letter-spacing:0;white-space:nowrap}
+.hint{margin:4px 0 0;font-size:.875em}
+.optional{font-weight:400;font-size:16px;white-space:nowrap}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .scale{display:grid;gap:4px;grid-template-columns:repeat(var(--n),minmax(0,1fr))}
 .of-11{--n:11}
@@ -53,12 +51,12 @@ legend{display:block;width:100%;padding:0}
 .cell:hover .face,.choice:hover{box-shadow:inset 0 0 0 1px var(--edge)}
 .cell input:checked+.face{background-color:var(--accent);color:var(--on-accent);font-weight:700;box-shadow:inset 0 0 0 2px var(--strong)}
 .cell input:focus-visible+.face,.choice:has(:focus-visible),textarea:focus-visible,a:focus-visible,button:focus-visible{outline:3px solid var(--text);outline-offset:2px}
-.ends{display:flex;justify-content:space-between;gap:24px;margin:8px 0 0;color:var(--quiet);font-size:.8824em;line-height:1.35}
+.ends{display:flex;justify-content:space-between;gap:24px;margin:8px 0 0;color:var(--quiet);font-size:.875em;line-height:1.35}
 .ends :last-child{text-align:end}
 .ends .number{display:none}
 .choices{display:grid;gap:8px}
 .two{grid-template-columns:repeat(2,minmax(0,9.5em))}
-.choice{display:flex;align-items:center;gap:12px;min-height:48px;padding:10px 14px}
+.choice{display:flex;align-items:center;gap:12px;min-height:48px;padding:12px 14px}
 .choice input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--strong)}
 .choice:has(:checked){border-color:var(--strong);box-shadow:inset 0 0 0 1px var(--strong)}
 textarea{display:block;width:100%;min-height:120px;padding:12px 14px;border:1px solid var(--edge);border-radius:var(--r);background:var(--page);color:inherit;font:inherit;field-sizing:content}
@@ -72,10 +70,10 @@ button:hover{box-shadow:inset 0 0 0 2px currentColor}
 .busy button{opacity:.7}
 .error{margin:6px 0 0;color:var(--wrong);font-weight:600}
 .wrong{padding-inline-start:14px;border-inline-start:4px solid var(--wrong)}
-.footer{display:flex;flex-wrap:wrap;gap:4px 20px;margin:24px 0 0;padding:12px 0 0;border-top:1px solid var(--line);list-style:none;color:var(--quiet);font-size:.8236em}
+.footer{display:flex;flex-wrap:wrap;gap:4px 20px;margin:24px 0 0;padding:12px 0 0;border-top:1px solid var(--line);list-style:none;color:var(--quiet);font-size:.875em}
 a{display:inline-block;min-height:24px;color:inherit}
 @container(max-width:32em){.of-11{--n:6}.of-11+.ends .number{display:inline}}
-@container(max-width:19.8em){.of-7{--n:4}.page .first [part=heading],.page .state>:first-child{font-size:1.353em}button{width:100%}.state button{margin-inline-end:0}}
+@container(max-width:19.8em){.of-7{--n:4}.page .first [part=heading],.page .state>:first-child{font-size:1.375em}button{width:100%}.state button{margin-inline-end:0}}
 @container(max-width:16.6em){.of-11{--n:4}}
 @media(max-width:30em){.card,.modal{inline-size:100%;padding:16px;border-width:1px 0}.card{inset-block-end:0;inset-inline:0;max-height:75dvh;border-radius:12px 12px 0 0}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important}}

@@ -41,7 +41,7 @@ class ElementScriptTest {
             gzip.write(script);
         }
         System.out.printf("member-pulse.js: %,d bytes, %,d with gzip%n", script.length, packed.size());
-        assertTrue(packed.size() <= 10_240, packed.size() + " bytes");
+        assertTrue(packed.size() <= 10_000, packed.size() + " bytes");
     }
 
     @Test
