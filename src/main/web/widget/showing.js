@@ -90,25 +90,25 @@ export class Showing {
     this.watch();
   }
 
+  /** A page is seen with the first choice only: a scanner that runs scripts must not look like a reader. */
   watch() {
     this.endSight?.();
-    this.endSight = this.seen ? null : whenSeen(this.form.node.querySelector('h2,h3'), () => {
+    this.endSight = this.seen || this.level < 2 ? null : whenSeen(this.form.node.querySelector('h2,h3'), () => this.see());
+  }
+
+  see() {
+    if (!this.seen) {
       this.seen = true;
       this.emit('shown');
-      if (this.level > 1) {
-        this.service?.note('shown');
-      }
-    });
+      this.service?.note('shown');
+    }
   }
 
   changed(answers) {
     this.draft = answers;
     if (!this.begun) {
       this.begun = true;
-      if (this.level < 2) {
-        // Behind the link of an email, a scanner that runs scripts must not look like a reader.
-        this.service?.note('shown');
-      }
+      this.see();
       this.service?.note('started');
     }
   }
