@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.memberpulse.TestOrganization;
 import org.memberpulse.browser.Accessibility;
 import org.memberpulse.browser.InBrowser;
@@ -37,10 +34,8 @@ class OverviewAccessBrowserTest {
         key = Visitor.personalKey(acme, "report", "responses", "manage");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void axeFindsNothingWrong(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @Test
+    void axeFindsNothingWrong(Page page) {
         Visitor visitor = new Visitor(page);
         page.navigate(Visitor.address("/dashboard"));
         assertThat(page.locator(".sign-in")).isVisible();

@@ -3,14 +3,11 @@ package org.memberpulse.dashboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.memberpulse.TestOrganization;
 import org.memberpulse.browser.Accessibility;
 import org.memberpulse.browser.InBrowser;
@@ -51,10 +48,8 @@ class SetupAccessBrowserTest {
         acme.get("/v1/responses");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"LIGHT", "DARK"})
-    void axeFindsNothing(ColorScheme scheme, Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    @Test
+    void axeFindsNothing(Page page) {
         Manager manager = new Manager(page);
         for (String path : PAGES) {
             manager.open(key, path);

@@ -40,7 +40,6 @@ class LinkScannerBrowserTest {
                 control.hover(new Locator.HoverOptions().setForce(true));
             }
         }
-        page.waitForTimeout(LOOKED_AT_MILLIS);
     }
 
     @Test
@@ -51,8 +50,8 @@ class LinkScannerBrowserTest {
             Page page = scanner.newPage();
             assertEquals(200, page.navigate(server.resolve(link).toString()).status(), link);
             lookAround(page);
-            page.close();
         }
+        scanner.pages().get(0).waitForTimeout(LOOKED_AT_MILLIS);
         assertEquals(before, EmailLinks.stored(jdbi, acme));
     }
 }
