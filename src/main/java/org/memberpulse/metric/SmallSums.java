@@ -55,6 +55,9 @@ final class SmallSums {
             return;
         }
         complete(value, size, i, j);
+        if (size >= minimumCell - 2) {
+            return;
+        }
         int[] others = pairs.get(PrimeField.negate(value));
         if (others != null
                 && others[0] != i

@@ -19,9 +19,11 @@ public final class Accessibility {
      * night those about colours.
      */
     public static List<String> violations(Page page) {
-        List<String> found = new ArrayList<>(lines(new AxeBuilder(page).withTags(RULES)));
+        List<String> found =
+                new ArrayList<>(lines(new AxeBuilder(page).setLegacyMode(true).withTags(RULES)));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        lines(new AxeBuilder(page).withRules(List.of("color-contrast"))).forEach(line -> found.add("dark: " + line));
+        lines(new AxeBuilder(page).setLegacyMode(true).withRules(List.of("color-contrast")))
+                .forEach(line -> found.add("dark: " + line));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
     }
