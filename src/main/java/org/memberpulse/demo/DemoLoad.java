@@ -57,6 +57,7 @@ class DemoLoad {
         OfficeHours hours = new OfficeHours(settings.zone());
         List<Member> people = new DemoMembership(now, settings.zone(), Ids::ordered).members();
         members.add(people);
+        organizations.noteCompleteRoster(now);
         FatiguePolicy fatigue = new FatiguePolicy(settings.quietPeriodDays(), settings.yearlyCap());
         List<DemoAsk> asks = new DemoAsks(now, hours, stages.all(), fatigue).of(people);
         List<PastInvitations.Past> asked =
