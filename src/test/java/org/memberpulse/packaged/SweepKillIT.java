@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances sweep at once and one of them is killed in the middle: each due member is asked exactly once. */
 class SweepKillIT {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int DUE_A_ROUND = 2_500;
 
     @TempDir

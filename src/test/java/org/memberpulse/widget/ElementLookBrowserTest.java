@@ -175,7 +175,7 @@ class ElementLookBrowserTest {
         });
 
         /** A card or a dialog opens only for what can be answered. */
-        static final Set<State> OPENED = EnumSet.of(OPEN, BEGUN, THANKS, KEPT);
+        static final Set<State> OPENED = EnumSet.of(OPEN, BEGUN, THANKS);
 
         private final Consumer<Visit> reach;
 
