@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** All cells of a standing table in which there is anything, the sums among them, and in which of its tables they are. */
 final class Margins {
@@ -18,7 +19,15 @@ final class Margins {
     private final long[] keys;
     private final long[] sizes;
     private final List<Line> lines = new ArrayList<>();
-    private final List<Integer> lineLevels = new ArrayList<>();
+    private final Kind[] kinds;
+
+    /**
+     * What all cells have in common that are divided by the same.
+     *
+     * @param level the first of the tables that build on each other in which they appear
+     * @param axes those after segment and stage
+     */
+    private record Kind(int level, Set<Axis> axes, Period period) {}
 
     /** @param present which tallies there are cells for */
     Margins(
@@ -43,6 +52,10 @@ final class Margins {
             cells.put(keys[cell], cell);
             sizes[cell] = sums.get(keys[cell]);
         }
+        Map<Kind, Kind> known = new HashMap<>();
+        kinds = LongStream.of(keys)
+                .mapToObj(key -> known.computeIfAbsent(kind(key), same -> same))
+                .toArray(Kind[]::new);
         addLines();
     }
 
@@ -63,7 +76,6 @@ final class Margins {
         parts.keySet().stream().sorted().forEach(line -> {
             int[] inLine = parts.get(line);
             lines.add(new Line((int) (line / kinds()), inLine));
-            lineLevels.add(level(inLine[0]));
         });
     }
 
@@ -88,26 +100,26 @@ final class Margins {
         return all;
     }
 
-    /** The first of the tables that build on each other in which the cell appears. */
-    int level(int cell) {
-        int level = coordinates.numberAt(keys[cell], coordinates.axes()) > 0 ? TableAxes.LEVEL_OF_TIME : 0;
-        for (int axis = 0; axis < coordinates.axes(); axis++) {
-            if (coordinates.numberAt(keys[cell], axis) > 0) {
-                level = Math.max(level, table.level(axis));
+    private Kind kind(long key) {
+        int time = coordinates.numberAt(key, coordinates.axes());
+        int level = time > 0 ? TableAxes.LEVEL_OF_TIME : 0;
+        Set<Axis> axes = EnumSet.noneOf(Axis.class);
+        for (int axis = TableAxes.CROSSED; axis < coordinates.axes(); axis++) {
+            if (coordinates.numberAt(key, axis) > 0) {
+                axes.add(table.axes().get(axis));
+                level = axis;
             }
         }
-        return level;
+        return new Kind(level, axes, coordinates.time(time).period());
+    }
+
+    /** The first of the tables that build on each other in which the cell appears. */
+    int level(int cell) {
+        return kinds[cell].level();
     }
 
     boolean isVeiled(int cell, Veil veil) {
-        Set<Axis> by = EnumSet.noneOf(Axis.class);
-        for (int axis = TableAxes.CROSSED; axis < coordinates.axes(); axis++) {
-            if (coordinates.numberAt(keys[cell], axis) > 0) {
-                by.add(table.axes().get(axis));
-            }
-        }
-        int time = coordinates.numberAt(keys[cell], coordinates.axes());
-        return veil.covers(by, coordinates.time(time).period());
+        return veil.covers(kinds[cell].axes(), kinds[cell].period());
     }
 
     int count() {
@@ -130,9 +142,9 @@ final class Margins {
     /** The lines of the tables up to this one, without what is veiled. */
     List<Line> lines(int level, Veil veil) {
         List<Line> found = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (lineLevels.get(i) <= level && !isVeiled(line.parts()[0], veil)) {
+        for (Line line : lines) {
+            int part = line.parts()[0];
+            if (level(part) <= level && !isVeiled(part, veil)) {
                 found.add(line);
             }
         }

@@ -13,15 +13,10 @@ import java.util.Set;
  * @param declared codes in their declared order, where there is one; the last is the first partner of a hidden cell
  */
 record TableAxes(List<Axis> axes, Map<Axis, List<String>> declared, int yearStartsMonth) {
-    /** Segment by stage, and the same over time. */
+    /** Segment by stage, and the same over time, are the first two tables; each axis after these two adds the next. */
     static final int CROSSED = 2;
 
     static final int LEVEL_OF_TIME = 1;
-
-    /** The first of the tables that build on each other that is divided by the axis: the first one by segment and stage. */
-    int level(int axis) {
-        return axis < CROSSED ? 0 : axis;
-    }
 
     /** Whether the table is divided by what the organization declared. */
     boolean declaredDimension(int level) {
