@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/widget/v1/member-pulse.js")
 @PermitAll
 class ElementScriptResource {
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_NOW = "public, max-age=600, stale-while-revalidate=86400";
 
     private final ElementScript script;
@@ -25,14 +24,8 @@ class ElementScriptResource {
     @GET
     @Operation(hidden = true)
     public Response script(@Context UriInfo address, @HeaderParam("If-None-Match") String known) {
-        String tag = '"' + script.hash() + '"';
-        boolean named = address.getQueryParameters().containsKey(script.hash());
-        Response.ResponseBuilder response = known != null && known.contains(script.hash())
-                ? Response.notModified()
-                : Response.ok(script.script()).header("Content-Type", "text/javascript;charset=UTF-8");
-        return response.header("ETag", tag)
-                .header("Vary", "Accept-Encoding")
-                .header("Cache-Control", named ? FOR_EVER : FOR_NOW)
+        return script.answer(known != null && known.contains(script.hash()), "text/javascript;charset=UTF-8")
+                .header("Cache-Control", script.keeping(address, FOR_NOW))
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("X-Content-Type-Options", "nosniff")

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/widget/v1/survey.css")
 @PermitAll
 class SurveyStylesResource {
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
     // While two releases run side by side, one may be asked for the style sheet of the other.
     private static final String FOR_NOW = "public, max-age=60";
 
@@ -26,14 +25,8 @@ class SurveyStylesResource {
     @GET
     @Operation(hidden = true)
     public Response css(@Context UriInfo address, @HeaderParam("If-None-Match") String known) {
-        String tag = '"' + styles.hash() + '"';
-        boolean named = address.getQueryParameters().containsKey(styles.hash());
-        Response.ResponseBuilder response = known != null && known.contains(tag)
-                ? Response.notModified()
-                : Response.ok(styles.css()).header("Content-Type", "text/css;charset=UTF-8");
-        return response.header("ETag", tag)
-                .header("Cache-Control", named ? FOR_EVER : FOR_NOW)
-                .header("Vary", "Accept-Encoding")
+        return styles.answer(known != null && known.contains(styles.tag()), "text/css;charset=UTF-8")
+                .header("Cache-Control", styles.keeping(address, FOR_NOW))
                 .build();
     }
 }

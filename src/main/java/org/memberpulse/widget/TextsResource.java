@@ -19,29 +19,24 @@ class TextsResource {
     /** As short as a release may take to reach everybody: the element of today wants the sentences of today. */
     private static final String FOR_NOW = "public, max-age=300";
 
-    private final Map<String, byte[]> bodies =
-            Words.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), TextsResource::body));
+    private final Map<String, NamedContent> texts =
+            Words.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), TextsResource::of));
 
     /** In the language of the locale, or in English. Errors are impossible: every locale has sentences. */
     @GET
     @Operation(hidden = true)
     public Response texts(String locale, @HeaderParam("If-None-Match") String known) {
         String language = Words.in(locale).language();
-        byte[] body = bodies.get(language);
-        String tag = '"' + ContentHash.hex(body) + '"';
-        Response.ResponseBuilder response = known != null && known.contains(tag)
-                ? Response.notModified()
-                : Response.ok(body).header("Content-Type", "application/json;charset=UTF-8");
-        return response.header("ETag", tag)
+        NamedContent content = texts.get(language);
+        return content.answer(known != null && known.contains(content.tag()), "application/json;charset=UTF-8")
                 .header("Content-Language", language)
                 .header("Cache-Control", FOR_NOW)
-                .header("Vary", "Accept-Encoding")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .build();
     }
 
-    private static byte[] body(String language) {
-        return Json.write(Words.in(language).all()).getBytes(StandardCharsets.UTF_8);
+    private static NamedContent of(String language) {
+        return new NamedContent(Json.write(Words.in(language).all()).getBytes(StandardCharsets.UTF_8));
     }
 }
