@@ -6,28 +6,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
-import java.util.ArrayList;
 import java.util.List;
 import org.memberpulse.TestOrganization;
+import org.memberpulse.browser.Complaints;
+import org.memberpulse.browser.Tabulator;
 
 /** A person who sets up a programme in the browser, with a personal key of an organization. */
 final class Manager {
     private static final int MOST_TABS = 150;
 
     final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final Complaints complaints;
+    private final Tabulator tabulator;
 
     Manager(Page page) {
         this.page = page;
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.addInitScript(
-                "addEventListener('securitypolicyviolation',"
-                        + " (event) => console.error('Refused by policy: ' + event.violatedDirective + ' ' + event.blockedURI))");
+        complaints = new Complaints(page);
+        tabulator = new Tabulator(page, MOST_TABS);
     }
 
     /** Signs in and opens a page of the set-up, such as {@code /surveys}. */
@@ -81,21 +76,15 @@ final class Manager {
 
     /** Walks on with the tabulator until the element has the focus. */
     void tabTo(String selector) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            if (hasFocus(selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError(selector + " is not reached with the keyboard");
+        tabulator.to(selector);
     }
 
     boolean hasFocus(String selector) {
-        return (Boolean) page.evaluate("(selector) => document.activeElement.matches(selector)", selector);
+        return tabulator.hasFocus(selector);
     }
 
     /** What the browser complained about: errors of scripts, and breaches of the policy. */
     List<String> complaints() {
-        return complaints;
+        return complaints.all();
     }
 }

@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import org.memberpulse.TestOrganization;
+import org.memberpulse.browser.Complaints;
+import org.memberpulse.browser.Tabulator;
 
 /** A person who looks at the dashboard with a key of their own. */
 final class Visitor {
@@ -18,22 +20,16 @@ final class Visitor {
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final Complaints complaints;
+    private final Tabulator tabulator;
     private final List<String> requests = new ArrayList<>();
     private int clicks;
 
     Visitor(Page page) {
         this.page = page;
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.addInitScript(
-                "addEventListener('securitypolicyviolation',"
-                        + " (event) => console.error('Refused by policy: ' + event.violatedDirective + ' ' + event.blockedURI))");
+        complaints = new Complaints(page);
+        tabulator = new Tabulator(page, MOST_TABS);
         page.onRequest(request -> requests.add(request.url()));
     }
 
@@ -73,17 +69,11 @@ final class Visitor {
 
     /** Walks on with the tabulator until the element has the focus. */
     void tabTo(String selector) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            if (hasFocus(selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError(selector + " is not reached with the keyboard");
+        tabulator.to(selector);
     }
 
     boolean hasFocus(String selector) {
-        return (Boolean) page.evaluate("(selector) => document.activeElement.matches(selector)", selector);
+        return tabulator.hasFocus(selector);
     }
 
     Locator cell(String address) {
@@ -92,7 +82,7 @@ final class Visitor {
 
     /** What the browser complained about: errors of scripts, and breaches of the policy. */
     List<String> complaints() {
-        return complaints;
+        return complaints.all();
     }
 
     /** The path and query of everything that was asked of the API. */
