@@ -17,6 +17,16 @@ public final class Screen {
                 .newPage();
     }
 
+    /** Fails when the page stays wider than a window of so many pixels; charts follow a frame later. */
+    public static void fits(Page page, int width) {
+        page.setViewportSize(width, 740);
+        page.waitForFunction(
+                "width => innerWidth === width && document.documentElement.scrollWidth === width",
+                width,
+                new Page.WaitForFunctionOptions().setTimeout(5_000));
+        page.setViewportSize(1280, 720);
+    }
+
     /** By how many pixels the page is wider than the window. */
     public static int overflow(Page page) {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

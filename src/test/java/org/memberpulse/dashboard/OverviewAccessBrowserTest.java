@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.memberpulse.TestOrganization;
 import org.memberpulse.browser.Accessibility;
 import org.memberpulse.browser.InBrowser;
+import org.memberpulse.browser.Screen;
 
 /** Everybody can use the overview, on every screen, by day and by night. */
 @QuarkusTest
@@ -50,9 +51,7 @@ class OverviewAccessBrowserTest {
             visitor.settled();
             assertEquals(List.of(), Accessibility.violations(page), view);
             // A phone scrolls the map, and never the page.
-            page.setViewportSize(360, 740);
-            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), view);
-            page.setViewportSize(1280, 720);
+            Screen.fits(page, 360);
         }
         assertEquals(List.of(), visitor.complaints());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.memberpulse.TestOrganization;
 import org.memberpulse.browser.Accessibility;
 import org.memberpulse.browser.InBrowser;
+import org.memberpulse.browser.Screen;
 
 /** Everybody can use the set-up, on every screen, by day and by night. */
 @QuarkusTest
@@ -54,9 +55,7 @@ class SetupAccessBrowserTest {
         for (String path : PAGES) {
             manager.open(key, path);
             assertEquals(List.of(), Accessibility.violations(page), path);
-            page.setViewportSize(360, 740);
-            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), path);
-            page.setViewportSize(1280, 720);
+            Screen.fits(page, 360);
         }
         manager.open(key, "/surveys/pre-renewal");
         manager.button("Publish…").click();

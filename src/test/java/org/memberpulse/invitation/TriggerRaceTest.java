@@ -79,7 +79,7 @@ class TriggerRaceTest {
 
     @Test
     void thirtyTwoClientsWithKeysOfTheirOwnInviteNobodyTwice() {
-        int members = 200;
+        int members = 90;
         String[] stages = {"mid-term", "post-onboarding", "pre-renewal"};
         List<List<Response>> answers = Crowd.all(32, client -> {
             List<Integer> order = IntStream.range(0, members).boxed().collect(Collectors.toList());

@@ -26,7 +26,7 @@ import org.memberpulse.packaged.PackagedService.Answer;
  * together equal a recount every time somebody asks. Runs {@code -Dfire.seconds} long.
  */
 class FireIT {
-    private static final long SECONDS = Long.getLong("fire.seconds", 8);
+    private static final long SECONDS = Long.getLong("fire.seconds", 5);
     private static final int KILLED_EVERY_SECONDS = 5;
     private static final int RETRY_MILLISECONDS = 200;
 

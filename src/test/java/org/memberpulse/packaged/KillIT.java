@@ -13,19 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.memberpulse.packaged.PackagedService.Answer;
 
 /** kill -9 between answers: what was acknowledged is there after the next start, and is counted once. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KillIT {
     private static final int WRITERS = 4;
     private static final String NINE = "{\"answers\": {\"nps\": 9, \"msat\": 5}}";
-
-    @TempDir
-    Path folder;
 
     private PackagedService service;
     private String key;
@@ -33,8 +33,8 @@ class KillIT {
     /** Every token that was answered, or tried to be; true when the answer was acknowledged. */
     private final Map<String, Boolean> answered = new ConcurrentHashMap<>();
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
         service = new PackagedService(folder);
         service.start();
         key = service.call("POST", "/v1/organizations", PackagedService.OPERATOR_KEY, """
@@ -44,7 +44,7 @@ class KillIT {
                 .asText();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         service.close();
     }

@@ -9,14 +9,16 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.memberpulse.Crowd;
 
 /** Speaks HTTP by hand, because clients don't let a request be wrong. */
 @QuarkusTest
@@ -33,7 +35,7 @@ class HttpEdgeTest {
     public static class QuickToHangUp implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.idle-timeout", "2s");
+            return Map.of("quarkus.http.idle-timeout", "1s");
         }
     }
 
@@ -56,6 +58,14 @@ class HttpEdgeTest {
 
     private String answer(String request) throws IOException {
         return answer(out -> out.write(request.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private String answered(String request) {
+        try {
+            return answer(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertProblem(int status, String code, String answer) {
@@ -97,9 +107,9 @@ class HttpEdgeTest {
         assertProblem(400, "bad_request", answer("GET /v1/probe HTTP/1.1\r\nConnection: close\r\n\r\n"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void malformedHttpIsNeverOurFailure() {
+        List<String> requests = List.of(
                 "GARBAGE\r\n\r\n",
                 "GET  HTTP/1.1\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
@@ -113,11 +123,13 @@ class HttpEdgeTest {
                 "GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /v1/probe/%zz HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /v1/probe?after=%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /% HTTP/1.1\r\nHost: a\r\n\r\n"
-            })
-    void malformedHttpIsNeverOurFailure(String request) throws IOException {
-        String answer = answer(request);
-        assertTrue(answer.isEmpty() || answer.matches("(?s)HTTP/\\d\\.\\d 4.*"), answer);
+                "GET /% HTTP/1.1\r\nHost: a\r\n\r\n");
+        // At once, because some of them are only hung up on
+        List<String> answers = Crowd.all(requests.size(), i -> answered(requests.get(i)));
+        for (int i = 0; i < requests.size(); i++) {
+            String answer = answers.get(i);
+            assertTrue(answer.isEmpty() || answer.matches("(?s)HTTP/\\d\\.\\d 4.*"), requests.get(i) + answer);
+        }
     }
 
     @Test

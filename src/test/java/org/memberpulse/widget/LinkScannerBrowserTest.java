@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,9 +36,11 @@ class LinkScannerBrowserTest {
     private static void lookAround(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+        page.setViewportSize(1280, 2_000);
         for (Locator control : page.locator("label, button, a, textarea").all()) {
-            if (control.isVisible()) {
-                control.hover(new Locator.HoverOptions().setForce(true));
+            BoundingBox box = control.boundingBox();
+            if (box != null) {
+                page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
             }
         }
     }
