@@ -51,7 +51,7 @@ class ArchitectureTest {
             Pattern.compile("org\\.memberpulse\\.(member\\.Cutoff|survey\\.Loyalty|invitation\\.(Eligibility|Situation|"
                     + "StagePolicy|Standing|FatiguePolicy|Ask|Rule|Verdict|SuppressionReason|ReminderPlan)|metric\\.(\\w+Score|Histogram|"
                     + "Proportion|Change|Difference|WeightedNps|AdjustedNps|Stratum|Interval|Confidence|Precision|Rounding|"
-                    + "TargetState|Scale|Suppression\\w*|Derivation|Equations|SmallSums|SparseRow|PrimeField|Line)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
+                    + "TargetState|Scale|HiddenCells|Suppression\\w*|Derivation|Equations|SmallSums|SparseRow|PrimeField|Line)|webhook\\.(RetrySchedule|RetryAfter|Outcome|Consequence|DeliveryState|"
                     + "DeliveryError|DisabledReason|InsideAddresses|LiteralAddress|WebhookUrl))(\\$.*)?");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
