@@ -1,5 +1,6 @@
 package org.memberpulse.response;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,16 +18,20 @@ class AnswersOfMembers implements PersonalData {
     private final NamedAnswerStore store;
     private final OwnWords words;
     private final ErasedAnswers erased;
+    private final CommentReadings readings;
 
-    AnswersOfMembers(NamedAnswerStore store, OwnWords words, ErasedAnswers erased) {
+    AnswersOfMembers(NamedAnswerStore store, OwnWords words, ErasedAnswers erased, CommentReadings readings) {
         this.store = store;
         this.words = words;
         this.erased = erased;
+        this.readings = readings;
     }
 
     @Override
     public Map<String, List<?>> export(String organization, Member member) {
-        return Map.of("responses", store.export(organization, member.id()));
+        List<ObjectNode> responses = store.export(organization, member.id());
+        readings.ofExport(responses.size());
+        return Map.of("responses", responses);
     }
 
     @Override

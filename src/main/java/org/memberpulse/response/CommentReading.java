@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param apiKey the key that was used
  * @param owner whose key it was; null when it belonged to a program
- * @param filter which responses were asked for, by the parameters of {@code GET /v1/responses}; empty for all
+ * @param filter which responses were asked for, by the parameters of {@code GET /v1/responses}; empty for all; only
+ *     {@code "export": true} when everything about one member was
  * @param responses how many were on the page; null for a stream, which tells all that fit the filter
  */
 public record CommentReading(

@@ -36,7 +36,8 @@ class CommentReadingResource {
             description =
                     "Every answer of `GET /v1/responses` that holds comments is recorded before it is given: when,"
                             + " with which key and filter, and how many responses a page had; never what was in them. A stream"
-                            + " is recorded when it begins. The newest first; kept for 24 months.")
+                            + " is recorded when it begins, and so is the export of a member who has answered. The newest first;"
+                            + " kept for 24 months.")
     public RestResponse<CommentReadingPage> list(
             @QueryParam("from") @Parameter(description = "First local day of reading") LocalDate from,
             @QueryParam("to") @Parameter(description = "Last local day of reading, included") LocalDate to,

@@ -44,14 +44,21 @@ class CommentReadings {
     /** Records that a page is given, if anything in it is a member's own words. */
     void ofPage(ResponseFilter filter, ResponseForm form, List<ListedResponse> page) {
         if (page.stream().anyMatch(response -> !response.comments().isEmpty())) {
-            keep(filter, form, page.size());
+            keep(document(filter), form, page.size());
+        }
+    }
+
+    /** Records that somebody is given everything about one member, with so many answers. Who it was is not kept here. */
+    void ofExport(int responses) {
+        if (responses > 0) {
+            keep(JsonNodeFactory.instance.objectNode().put("export", true), ResponseForm.JSON, responses);
         }
     }
 
     /** Records that a stream is given, unless the filter leaves comments out; nobody knows yet what will be in it. */
     void ofStream(ResponseFilter filter, ResponseForm form) {
         if (!Boolean.FALSE.equals(filter.hasComment)) {
-            keep(filter, form, null);
+            keep(document(filter), form, null);
         }
     }
 
@@ -77,11 +84,11 @@ class CommentReadings {
         return Ids.lowest(day.atStartOfDay(zone).toInstant());
     }
 
-    private void keep(ResponseFilter filter, ResponseForm form, Integer responses) {
+    private void keep(ObjectNode filter, ResponseForm form, Integer responses) {
         Instant now = clock.instant();
         store.add(
                 organization.id(),
-                new CommentReading(Ids.ordered(now), now, key.id(), key.owner(), document(filter), form, responses));
+                new CommentReading(Ids.ordered(now), now, key.id(), key.owner(), filter, form, responses));
     }
 
     private static ObjectNode document(ResponseFilter filter) {

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,18 @@ class CommentReadingResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("key");
+    }
+
+    @Test
+    void theExportOfAMemberWhoHasAnsweredIsWrittenDown() {
+        acme.put("/v1/members/m-3", "{}").statusCode(201);
+        acme.get("/v1/members/m-3/export").statusCode(200);
+        readings("").body("data", empty());
+        acme.get("/v1/members/m-1/export").statusCode(200).body(containsString("The fee"));
+        readings("")
+                .body("data", hasSize(1))
+                .body("data[0].filter", is(Map.of("export", true)))
+                .body("data[0].responses", is(1));
     }
 
     @Test

@@ -50,7 +50,10 @@ function days(from, to) {
 }
 
 /** What was asked for, such as: stage pre-renewal, nps up to 6. */
-function inWords({ metric, atLeast, atMost, hasComment, from, to, ...codes }) {
+function inWords({ metric, atLeast, atMost, hasComment, from, to, export: ofMember, ...codes }) {
+  if (ofMember) {
+    return 'Everything about one member';
+  }
   const parts = Object.entries(codes).map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`);
   if (metric) {
     parts.push([metric, atLeast === undefined ? '' : `from ${atLeast}`, atMost === undefined ? '' : `up to ${atMost}`].filter(Boolean).join(' '));
