@@ -66,7 +66,12 @@ function asked(told) {
 }
 
 // What a button wanted and the service refused, where nothing nearer says so
-addEventListener('unhandledrejection', ({ reason }) => reason instanceof Problem && fill(failed, `Not done. ${reason.message}`));
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Problem) {
+    event.preventDefault();
+    fill(failed, `Not done. ${event.reason.message}`);
+  }
+});
 // A link with a key that is pasted over the present address changes its fragment only
 addEventListener('hashchange', () => keyBrought() && location.reload());
 const session = await opened();
