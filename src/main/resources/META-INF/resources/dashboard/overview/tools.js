@@ -12,12 +12,8 @@ export function tools(session, request, { name, picture: drawn }) {
   const file = name.replaceAll(' ', '-');
   const button = (label, told, work) => {
     async function save() {
-      try {
-        saved(...await work());
-        announce(`${label} saved`);
-      } catch (refused) {
-        announce(refused.message);
-      }
+      saved(...await work());
+      announce(`${label} saved`);
     }
     const made = h('button', {
       type: 'button', class: 'quiet small-button', 'aria-label': told, on: { click: () => busily(made, save) },
