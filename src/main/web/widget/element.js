@@ -1,3 +1,4 @@
+import {release} from './claims.js';
 import {el} from './dom.js';
 import {onThemeChange, paint} from './look.js';
 import {ATTRIBUTES, settingsOf} from './settings.js';
@@ -48,7 +49,7 @@ export class MemberPulse extends HTMLElement {
 
   disconnectedCallback() {
     this._endTheme();
-    this._showing?.end();
+    this._changed();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -66,10 +67,12 @@ export class MemberPulse extends HTMLElement {
       queueMicrotask(() => {
         this._due = false;
         this._showing?.end();
-        this._showing = this.isConnected
-          ? new Showing(this, this._root, settingsOf(this, !this._begun), () => this._paint(), this._showing)
-          : this._showing;
-        this._begun ||= this.isConnected;
+        if (this.isConnected) {
+          this._showing = new Showing(this, this._root, settingsOf(this, !this._begun), () => this._paint(), this._showing);
+          this._begun = true;
+        } else {
+          release(this);
+        }
       });
     }
   }

@@ -14,6 +14,8 @@ export function frame(mode, words, close) {
   const body = el('div', {class: 'body'});
   // Stands from the beginning, or the first message would not be announced.
   const status = el('p', {class: 'hidden', role: 'status'});
+  // What had the focus before the card got it; a dialog gives it back by itself.
+  let outside;
   const box = el(modal ? 'dialog' : 'div', {
     class: 'box ' + mode,
     part: 'card',
@@ -24,6 +26,7 @@ export function frame(mode, words, close) {
       event.preventDefault();
       close();
     },
+    focusin: ({relatedTarget: from}) => outside = box.contains(from) ? outside : from,
     keydown: event => card && event.key === 'Escape' && close(),
   }, (card || modal) && el('button', {
     type: 'button', class: 'close', part: 'close', 'aria-label': words.plain('close'), click: close,
@@ -56,7 +59,11 @@ export function frame(mode, words, close) {
       box.classList.remove('open');
       box.close?.();
       if (card) {
+        const focused = box.contains(box.getRootNode().activeElement);
         box.hidePopover?.();
+        if (focused) {
+          outside?.focus();
+        }
       }
     },
   };

@@ -4,7 +4,7 @@ const USUAL = '#0b5fff';
 const LIGHT = '#ffffff';
 const DARK = '#14171b';
 
-const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
 /** Calls back when the reader changes between light and dark; returns what ends that. */
 export function onThemeChange(changed) {

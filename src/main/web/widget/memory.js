@@ -18,12 +18,12 @@ async function withRecord(kind, token, act) {
   }
 }
 
-const read = name => JSON.parse(window.localStorage.getItem(name));
+const read = name => JSON.parse(localStorage.getItem(name));
 
 /** Keeps a value for some days instead of the one before. */
 export async function keep(kind, token, value, days) {
   const record = JSON.stringify({until: Date.now() + days * DAY, value});
-  if (await withRecord(kind, token, name => window.localStorage.setItem(name, record) ?? true) === undefined) {
+  if (await withRecord(kind, token, name => localStorage.setItem(name, record) ?? true) === undefined) {
     open.set(kind + token, value);
   }
 }
@@ -34,15 +34,15 @@ export const recall = async (kind, token) =>
 
 export async function forget(kind, token) {
   open.delete(kind + token);
-  await withRecord(kind, token, name => window.localStorage.removeItem(name));
+  await withRecord(kind, token, name => localStorage.removeItem(name));
 }
 
 /** Removes what was kept long enough, of whatever invitation. */
 export function prune() {
   try {
-    Object.keys(window.localStorage)
+    Object.keys(localStorage)
       .filter(name => name.startsWith(PREFIX) && read(name).until < Date.now())
-      .forEach(name => window.localStorage.removeItem(name));
+      .forEach(name => localStorage.removeItem(name));
   } catch {
     // Nothing is stored where nothing can be.
   }

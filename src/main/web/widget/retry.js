@@ -35,11 +35,11 @@ export function untilDone(attempt, wait) {
   function stop() {
     clearTimeout(timer);
     timer = null;
-    window.removeEventListener('online', wake);
+    removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   }
 
-  window.addEventListener('online', wake);
+  addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   later();
   return {now, stop};

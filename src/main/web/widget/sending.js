@@ -15,9 +15,15 @@ export async function send(showing, answers) {
     showing.changed(answers);
     showing.sending = true;
     edge.say(words.plain('sending'));
-    edge.box.classList.add('busy');
+    busy(showing, true);
     await settle(showing, preview ? {ok: true} : await service.answer(answers), answers);
   }
+}
+
+/** Says on the button that it was pressed; a slow connection answers late. */
+function busy({edge: {box}, words}, now) {
+  box.classList.toggle('busy', now);
+  box.querySelector('[type=submit]')?.replaceChildren(words.plain(now ? 'sending' : 'send'));
 }
 
 /** Sends what waits on this device, unless another tab has sent or dropped it meanwhile. */
@@ -32,10 +38,10 @@ async function resend(showing) {
 
 /** Shows what became of answers. Says whether they are done with: taken, or refused. */
 export async function settle(showing, answer, answers, late) {
-  const {edge, words, level, token} = showing;
+  const {words, level, token} = showing;
   const problem = problemOf(answer);
   showing.sending = false;
-  edge.box.classList.remove('busy');
+  busy(showing, false);
   if (!answer.ok && problem.temporary) {
     if (!late) {
       await keep(ANSWERS, token, answers, DAYS);

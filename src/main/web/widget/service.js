@@ -22,13 +22,13 @@ export async function ask(method, url, body, more) {
 }
 
 /**
- * A refusal as the rest of the element takes it. A temporary one is worth another try; so is a success without its JSON,
- * which came from somebody in between.
+ * A refusal as the rest of the element takes it. A temporary one is worth another try: all but 4xx other than 408 and 429.
+ * So is a success without its JSON, which came from somebody in between.
  */
 export const problemOf = ({status, body}) => ({
   code: body?.code,
   status,
-  temporary: status < 400 || status === 408 || status === 429 || status >= 500,
+  temporary: !/^4(?!08|29)/.test(status),
 });
 
 /** The calls about one invitation. */

@@ -1,5 +1,5 @@
 import {asking} from './asking.js';
-import {claim, release} from './claims.js';
+import {claim} from './claims.js';
 import {frame} from './frame.js';
 import {keep, recall} from './memory.js';
 import {opening} from './opening.js';
@@ -34,7 +34,7 @@ export class Showing {
     const {token, problem, view} = what;
     const waiting = token && await kept(token);
     const dismissed = this.opens && token && (what.dismissed || await recall('dismissed', token));
-    if (this.away || run !== this.runs || token && !claim(token, this.host)) {
+    if (this.away || run !== this.runs || token && !claim(token, this.host, () => this.away || this.begin())) {
       return;
     }
     Object.assign(this, {token, view, stage: what.stage ?? this.settings.stage, form: null});
@@ -195,6 +195,5 @@ export class Showing {
     this.away = true;
     this.stopRetry();
     this.endSight?.();
-    release(this.token, this.host);
   }
 }

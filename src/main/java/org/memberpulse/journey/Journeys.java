@@ -76,6 +76,7 @@ public class Journeys {
     @Transactional
     public JourneyView put(String segment, NewJourney wanted) {
         requireStages(wanted.stages());
+        requireTargets(wanted);
         JourneyStage.delete("journey", segment);
         int position = 0;
         for (PlannedStage stage : wanted.stages()) {
@@ -132,5 +133,12 @@ public class Journeys {
                 throw ProblemException.invalid("/stages/" + i + "/stage", "The journey has the stage twice");
             }
         }
+    }
+
+    private static void requireTargets(NewJourney wanted) {
+        for (int i = 0; i < wanted.stages().size(); i++) {
+            TargetRange.require(TargetRange.OF_SCORES, wanted.stages().get(i).targets(), "/stages/" + i + "/targets");
+        }
+        TargetRange.require(TargetRange.OF_JOURNEYS, wanted.targets(), "/targets");
     }
 }

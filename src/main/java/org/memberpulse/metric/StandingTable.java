@@ -39,7 +39,8 @@ final class StandingTable {
         Margins core = new Margins(table, coordinates, tallies, tally -> tally.size() > 0, Tally::size);
         IntUnaryOperator forScores = level -> table.declaredDimension(level) ? thresholds.detail() : thresholds.score();
         this.veil = new Veil(table.axes(), mostHidden);
-        boolean sameAsCore = tallies.stream().allMatch(tally -> tally.shows() && tally.size() == tally.n());
+        boolean sameAsCore =
+                tallies.stream().allMatch(tally -> tally.shows() == tally.size() > 0 && tally.size() == tally.n());
         this.margins = sameAsCore ? core : new Margins(table, coordinates, tallies, Tally::shows, Tally::n);
         BitSet small;
         BitSet scores;

@@ -37,6 +37,24 @@ export function announce(text) {
   setTimeout(() => { place.textContent = text; }, 50);
 }
 
+/**
+ * Does the work of a button, which does nothing else until it is done. The button keeps the focus meanwhile; a disabled
+ * one would lose it.
+ *
+ * @param {function(): Promise<void>} work
+ */
+export async function busily(button, work) {
+  if (button.ariaDisabled === 'true') {
+    return;
+  }
+  button.ariaDisabled = 'true';
+  try {
+    await work();
+  } finally {
+    button.ariaDisabled = null;
+  }
+}
+
 function decorate(element, { on = {}, set = {}, ...attributes }) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== null && value !== undefined) {

@@ -8,10 +8,18 @@ export function beforeLeaving(check) {
   mayLeave = check;
 }
 
-/** Goes to another view, or to the same one with other parameters, with an entry in the history of the browser. */
+/**
+ * Goes to another view, or to the same one with other parameters, with an entry in the history of the browser; to what is
+ * shown already without one.
+ */
 export function go(address) {
-  history.pushState(null, '', address);
+  history[address === here() ? 'replaceState' : 'pushState'](null, '', address);
   dispatchEvent(new Event('navigated'));
+}
+
+/** The present address, which a fragment is no part of. */
+export function here() {
+  return location.pathname + location.search;
 }
 
 /** The present address with some of its parameters changed; null removes one. */
@@ -29,8 +37,14 @@ export function withParams(changes) {
 
 /** Calls back for each way to another view: links, the back button, go(). Links work as such, in new tabs too. */
 export function navigations(changed) {
-  addEventListener('popstate', () => mayLeave(location.pathname + location.search) && changed());
-  addEventListener('navigated', changed);
+  let shown = here();
+  const moved = () => {
+    shown = here();
+    changed();
+  };
+  // Links within the page, such as the one to the content, go back and forth too
+  addEventListener('popstate', () => here() !== shown && mayLeave(here()) && moved());
+  addEventListener('navigated', moved);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="/dashboard"]');
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -2,19 +2,29 @@ import { api, Problem } from './api.js';
 
 const PLACE = 'member-pulse-key';
 
-/** Why a key that the service accepts does not open the dashboard. */
-export class NotPersonal extends Error {}
+/** Why a key that the service accepts does not open the dashboard; `mayMake` one that does. */
+export class NotPersonal extends Error {
+  constructor(scopes) {
+    super('This key belongs to a program. The dashboard needs a personal key, one that names its owner.');
+    this.mayMake = scopes.includes('manage');
+  }
+}
 
 /**
  * Who looks at the dashboard. The key lives in the storage of this tab and is gone when the tab is closed.
  *
  * @typedef {{api: ReturnType<typeof api>, owner: string, scopes: string[], expiresAt: string, organization: Object,
- *   may: function(string): boolean}} Session
+ *   may: function(string): boolean, renew: function(Object): void}} Session
  */
+
+/** @returns {?string} the key that the address brought */
+export function keyBrought() {
+  return new URLSearchParams(location.hash.slice(1)).get('key');
+}
 
 /** @returns {?string} the key of this tab, or the one that the address brought, which is taken out of the address */
 export function storedKey() {
-  const brought = new URLSearchParams(location.hash.slice(1)).get('key');
+  const brought = keyBrought();
   if (brought) {
     sessionStorage.setItem(PLACE, brought);
     history.replaceState(null, '', location.pathname + location.search);
@@ -31,10 +41,19 @@ export async function open(key) {
   const calls = api(key, () => location.reload());
   const me = await introduced(key);
   if (!me.owner) {
-    throw new NotPersonal('This key belongs to a program. The dashboard needs a personal key, one that names its owner.');
+    throw new NotPersonal(me.scopes);
   }
   sessionStorage.setItem(PLACE, key);
-  return { ...me, api: calls, may: (scope) => me.scopes.includes(scope) };
+  return {
+    ...me,
+    api: calls,
+    may: (scope) => me.scopes.includes(scope),
+    /** Takes over what was changed of the organization, so that it holds without signing in again. */
+    renew(organization) {
+      Object.keys(me.organization).forEach((name) => { me.organization[name] = organization[name]; });
+      dispatchEvent(new Event('renewed'));
+    },
+  };
 }
 
 /** Forgets the key. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.memberpulse.TestOrganization.as;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,6 +207,16 @@ class SetupBrowserTest {
         page.reload();
         manager.heading("Organization");
         assertThat(manager.field("Portal secret")).hasCount(0);
+    }
+
+    @Test
+    void whatAButtonCannotDoIsSaid() {
+        manager.open(acme, "/keys");
+        page.route("**/v1/api-keys/*", route -> route.abort());
+        page.locator("td button").first().click();
+        manager.button("Revoke").click();
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .hasText("Not done. The service cannot be reached." + " Check your connection and try again.");
     }
 
     @Test

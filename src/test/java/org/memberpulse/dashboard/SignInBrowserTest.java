@@ -54,6 +54,24 @@ class SignInBrowserTest {
         signIn(page, acme.key("report", "responses"));
 
         assertThat(page.locator("#wrong")).containsText("needs a personal key");
+        assertThat(page.locator(".sign-in pre")).hasCount(0);
+    }
+
+    @Test
+    void aKeyOfAProgramThatMayMakeAPersonalOneIsToldHow(Page page) {
+        signIn(page, acme.key("manage"));
+
+        assertThat(page.locator(".sign-in pre")).containsText("/v1/api-keys");
+    }
+
+    @Test
+    void aLinkWithAKeyThatIsPastedOverTheAddressOpensTheDashboard(Page page) {
+        page.navigate(Visitor.address("/dashboard"));
+        assertThat(page.locator(".sign-in")).isVisible();
+        page.navigate(Visitor.address("/dashboard#key=" + Visitor.personalKey(acme, "report")));
+
+        assertThat(page.locator(".overview")).isVisible();
+        assertThat(page).hasURL(Visitor.address("/dashboard"));
     }
 
     @Test

@@ -70,6 +70,8 @@ class JourneyResourceTest {
                 "[{}]                                              | /stages/0/stage",
                 "[null]                                            | /stages/0",
                 "[{'stage': 'welcome', 'targets': {'nps': null}}]  | /stages/0/targets/nps",
+                "[{'stage': 'welcome', 'targets': {'nps': 350}}]   | /stages/0/targets/nps",
+                "[{'stage': 'welcome', 'targets': {'msat': 0.5}}]  | /stages/0/targets/msat",
                 "[{'stage': 'welcome', 'touchpoints': [' ']}]      | /stages/0/touchpoints/0",
                 "null                                              | /stages"
             })

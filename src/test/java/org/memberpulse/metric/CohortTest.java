@@ -1,5 +1,6 @@
 package org.memberpulse.metric;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.memberpulse.TestOrganization.answer;
@@ -85,6 +86,14 @@ class CohortTest {
             time.of(acme.id());
             return null;
         });
+    }
+
+    @Test
+    void whoWasAskedIsCountedBeforeAnybodyHasAnswered() {
+        invite("m-1", "mid-term");
+        invite("m-2", "mid-term");
+        acme.get("/v1/metrics/response-rate").body("data[0].issued", is(2)).body("data[0].answered", is(0));
+        acme.get("/v1/metrics/response-rate?groupBy=stage").body("data.issued", contains(2));
     }
 
     @Test

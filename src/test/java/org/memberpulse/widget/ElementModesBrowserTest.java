@@ -87,12 +87,33 @@ class ElementModesBrowserTest {
     }
 
     @Test
+    void aClosedCardGivesTheFocusBack(Page page) {
+        new HostPage(page).open("<button>Mine</button>" + element("mode=\"card\""));
+        shows(page, QUESTION);
+        page.getByText("Mine").focus();
+        page.keyboard().press("Tab");
+        assertThat(button(page, "Close")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("Mine")).isFocused();
+    }
+
+    @Test
     void ofTwoElementsForOneInvitationTheFirstShows(Page page) {
         String other = acme.invite("m-2", "post-onboarding");
         new HostPage(page).open(element("") + element("") + "<member-pulse token=\"" + other + "\"></member-pulse>");
         assertThat(heading(page, QUESTION)).hasCount(2);
         radio(page, "9").check();
         assertThat(page.locator("member-pulse").last().locator(":checked")).hasCount(0);
+    }
+
+    @Test
+    void whenTheElementThatShowsLeavesThePageAnotherShows(Page page) {
+        new HostPage(page).open(element("") + "<section>" + element("") + "</section>");
+        radio(page, "9").check();
+        page.evaluate("[...document.querySelectorAll('member-pulse')]"
+                + ".find(element => element.shadowRoot.querySelector('form')).remove()");
+        assertThat(radio(page, "9")).isVisible();
+        assertThat(page.locator("member-pulse")).hasCount(1);
     }
 
     @Test

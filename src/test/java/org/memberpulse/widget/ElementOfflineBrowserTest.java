@@ -14,6 +14,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +132,22 @@ class ElementOfflineBrowserTest {
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(15_000));
         countedOnce();
+    }
+
+    @Test
+    void aSlowServiceGetsOneAnswerHoweverOftenTheButtonIsPressed(Page page) {
+        open(page, "");
+        radio(page, "9").check();
+        List<Route> held = new ArrayList<>();
+        page.route("**/response", held::add);
+        button(page, "Send my answer").dblclick();
+        assertThat(button(page, "Sending")).isFocused();
+        page.keyboard().press("Enter");
+        assertEquals(1, held.size());
+        held.get(0).fallback();
+        shows(page, "Thank you");
+        countedOnce();
+        assertEquals(1, told(page).stream().filter("answered"::equals).count());
     }
 
     @Test

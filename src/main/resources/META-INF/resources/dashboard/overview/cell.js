@@ -28,12 +28,12 @@ export async function cell(session, asked, catalog) {
 }
 
 export function cellShown(session, asked, catalog, found) {
-  const who = asked.cell.segment ? catalog.name('segment', asked.cell.segment) : 'All members';
-  const name = `${who}, ${catalog.name('stage', asked.cell.stage)}`;
+  const parts = cellParts(asked, catalog);
+  const name = parts.join(', ');
   return [
     h('header', { class: 'head' },
       h('div', {},
-        h('h2', { id: 'cell', tabindex: -1 }, name),
+        h('h2', { id: 'cell', tabindex: -1 }, parts.flatMap((part, i) => [i > 0 && ', ', h('bdi', {}, part)])),
         h('p', { class: 'quiet-text' }, `${SCORES[asked.metric].name}, ${rangeName(asked)}`)),
       h('a', { class: 'button quiet small-button', href: closed(), 'aria-label': `Close ${name}` }, 'Close')),
     summary(asked, found.row),
@@ -42,6 +42,15 @@ export function cellShown(session, asked, catalog, found) {
       tab('Comments', withParams({ comments: 'all' }), asked.comments)),
     asked.comments ? written(session, asked, found) : figures(session, asked, name, found),
   ];
+}
+
+/** @returns {string} whose figures a cell shows, and of which stage */
+export function cellName(asked, catalog) {
+  return cellParts(asked, catalog).join(', ');
+}
+
+function cellParts({ cell: at }, catalog) {
+  return [at.segment ? catalog.name('segment', at.segment) : 'All members', catalog.name('stage', at.stage)];
 }
 
 /** The address of the page without the cell. */

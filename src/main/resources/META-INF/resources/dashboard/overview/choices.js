@@ -26,7 +26,7 @@ export function choicesShown(asked, found) {
 
 function bar(row) {
   return h('li', {},
-    h('span', { class: 'label' }, row.label),
+    h('span', { class: 'label' }, h('bdi', {}, row.label)),
     h('span', { class: 'share' }, `${percent(row.share, 0)} `, h('span', { class: 'quiet-text' }, count(row.count))),
     h('span', { class: 'track', 'aria-hidden': 'true' }, h('span', { set: { style: `width: ${row.share}%` } })));
 }

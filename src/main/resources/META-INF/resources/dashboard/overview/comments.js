@@ -1,4 +1,4 @@
-import { announce, fill, h } from '../dom.js';
+import { announce, busily, fill, h } from '../dom.js';
 import { count, day } from '../format.js';
 import { withParams } from '../navigation.js';
 
@@ -45,7 +45,7 @@ function comment({ answeredOn, scores, comments: texts, memberId, confidential }
   const given = [scores.nps != null && `${count(scores.nps)} of 10`, scores.nps == null && scores.msat != null && `${count(scores.msat)} of 5`].filter(Boolean);
   return h('li', {},
     h('p', { class: 'quiet-text' }, [...given, day(answeredOn), confidential ? 'confidential' : memberId && `member ${memberId}`].filter(Boolean).join(' · ')),
-    texts.map(({ text }) => h('blockquote', {}, text)));
+    texts.map(({ text }) => h('blockquote', { dir: 'auto' }, text)));
 }
 
 function more(session, asked, cell, list, next) {
@@ -53,25 +53,15 @@ function more(session, asked, cell, list, next) {
     return null;
   }
   const place = h('p', {});
-  const button = h('button', {
-    type: 'button', class: 'quiet',
-    on: {
-      click: async () => {
-        button.disabled = true;
-        try {
-          const page = await comments(session, asked, cell, next);
-          const added = page.data.map(comment);
-          list.append(...added);
-          announce(`${added.length} more comments`);
-          added[0]?.setAttribute('tabindex', '-1');
-          added[0]?.focus();
-          fill(place, more(session, asked, cell, list, page.next));
-        } catch (refused) {
-          button.disabled = false;
-          announce(refused.message);
-        }
-      },
-    },
-  }, 'Show older comments');
+  async function add() {
+    const page = await comments(session, asked, cell, next);
+    const added = page.data.map(comment);
+    list.append(...added);
+    announce(`${added.length} more comments`);
+    added[0]?.setAttribute('tabindex', '-1');
+    added[0]?.focus();
+    fill(place, more(session, asked, cell, list, page.next));
+  }
+  const button = h('button', { type: 'button', class: 'quiet', on: { click: () => busily(button, add) } }, 'Show older comments');
   return fill(place, button);
 }

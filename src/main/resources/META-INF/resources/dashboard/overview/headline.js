@@ -26,7 +26,7 @@ export function headlineShown(asked, stage, { nps, msat, rate }) {
 
 function scoreShown(asked, metric, label, row, more) {
   if (!row || row.suppressed || row.n === 0) {
-    return figureShown(metric, label, null, [row?.suppressed ? HIDDEN : 'No answers yet']);
+    return figureShown(metric, label, null, row?.suppressed ? [HIDDEN, 'More answers will show it'] : ['No answers yet']);
   }
   const moved = row.significant === true ? row.change > 0 ? 'rise' : 'fall' : null;
   return figureShown(metric, label, score(metric, row), [

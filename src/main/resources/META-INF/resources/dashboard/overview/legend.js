@@ -8,7 +8,7 @@ const STEPS = ['low3', 'low2', 'low1', 'mid', 'high1', 'high2', 'high3'];
 /** What the colours, marks and patterns of the map mean, and a way to compare with the other thing. */
 export function legend(asked, against, average) {
   const steps = SCORES[asked.metric].colours.map((step) => (asked.metric === 'nps' ? count(step) : figure(step)));
-  const middle = against === 'target' ? 'target' : `average, ${average == null ? '–' : figure(average)}`;
+  const middle = against === 'target' ? 'target' : average == null ? 'average' : `average, ${figure(average)}`;
   const other = against === 'target' ? 'average' : 'target';
   return h('div', { class: 'legend' },
     h('p', { class: 'scale' },

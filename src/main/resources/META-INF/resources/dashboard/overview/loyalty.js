@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { count, day, percent } from '../format.js';
 import { periodName } from './calendar.js';
-import { HIDDEN, interval } from './words.js';
+import { HIDDEN } from './words.js';
 
 const QUADRANTS = [
   { code: 'hostages', name: 'Hostages', words: 'not satisfied, will renew' },
@@ -28,9 +28,11 @@ export function loyaltyShown(row, years) {
     h('div', { class: 'figure', 'data-figure': 'hostages' },
       h('dt', {}, 'Hostage rate'),
       h('dd', {},
-        h('span', { class: 'value' }, percent(row?.hostageRate)),
-        row?.hostageRate != null && h('span', { class: 'line' }, `${interval(row)} % · of ${count(row.classified)} who answered both`),
-        row?.hostages != null && h('span', { class: 'line' }, `${count(row.confirmedHostages)} of ${count(row.hostages)} say that they have to stay`))),
+        h('span', { class: row?.hostageRate == null ? 'value none' : 'value' }, percent(row?.hostageRate)),
+        row?.hostageRate == null
+          ? h('span', { class: 'line' }, row?.suppressed ? HIDDEN : 'Nobody answered both')
+          : h('span', { class: 'line' }, `${percent(row.low)} to ${percent(row.high)} · of ${count(row.classified)} who answered both`),
+        row?.hostages > 0 && h('span', { class: 'line' }, `${count(row.confirmedHostages)} of ${count(row.hostages)} say that they have to stay`))),
     retentionShown(years)));
 }
 

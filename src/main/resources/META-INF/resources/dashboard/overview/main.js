@@ -2,14 +2,14 @@ import { fill } from '../dom.js';
 import { go } from '../navigation.js';
 import { asked } from './asked.js';
 import { catalog } from './catalog.js';
-import { cell, cellShown, closed } from './cell.js';
+import { cell, cellName, cellShown, closed } from './cell.js';
 import { differences, differencesShown } from './differences.js';
 import { noReports, nothingHere, nothingYet } from './empty.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { headline, headlineShown } from './headline.js';
 import { map, mapShown } from './map.js';
-import { rows, scores } from './reports.js';
+import { forget, rates, rows, scores } from './reports.js';
 import { showCharts } from './sections.js';
 
 /** From this width on a cell is shown beside the map and not below it, as the style sheet has it. */
@@ -27,7 +27,7 @@ let shown = null;
  * @param {URL} url
  */
 export async function show(main, session, url) {
-  document.title = `Overview – ${session.organization.name}`;
+  document.title = title(session);
   const now = asked(url, session);
   const before = shown;
   shown = now;
@@ -38,32 +38,41 @@ export async function show(main, session, url) {
   if (page?.element.parentNode !== main) {
     page = await frame();
     fill(main, page.element);
+    forget();
     names = catalog(session);
   }
   const known = await names;
+  if (known.rows.every(([code]) => code !== now.rows)) {
+    now.rows = 'segment';
+  }
+  document.title = title(session, now.cell && cellName(now, known), now.cell && now.comments && 'Comments');
   const empty = await emptiness(session, now);
   if (now !== shown) {
     return;
   }
   page.filters.show(url.search, async () => null, () => filters(session, now, known));
   if (empty) {
-    page.empty(empty === 'ever' ? nothingYet(session) : nothingHere(), empty === 'here');
+    page.empty(empty.told, empty.filtered);
     return;
   }
   page.full(Boolean(now.cell));
   const stage = known.name('stage', now.headlineStage);
-  page.headline.show(url.search, () => headline(session, now), (found) => headlineShown(now, stage, found));
+  const headed = page.headline.show(url.search, () => headline(session, now), (found) => headlineShown(now, stage, found));
   page.differences.show(url.search, () => differences(session, now), (found) => differencesShown(now, known, found));
   const mapped = page.map.show(url.search, () => map(session, now), (found) => mapShown(session, now, known, found));
   const opened = now.cell && page.cell.show(url.search, () => cell(session, now, known), (found) => cellShown(session, now, known, found));
   showCharts(page, session, now, stage);
-  await Promise.all([mapped, opened]);
+  await Promise.all([headed, mapped, opened]);
   if (before && now === shown) {
     focusMoved(before, now);
   }
 }
 
-/** Whether there is not one answer: ever, or here; null where there is. */
+function title(session, ...about) {
+  return [...about.filter(Boolean).reverse(), 'Overview', session.organization.name].join(' – ');
+}
+
+/** What is said where there is not one answer, ever or in what is `filtered`; null where there is one. */
 async function emptiness(session, now) {
   const none = async (range) => {
     for (const metric of ['nps', 'msat']) {
@@ -77,7 +86,11 @@ async function emptiness(session, now) {
   if (!await none(now)) {
     return null;
   }
-  return await none({}) ? 'ever' : 'here';
+  if (!await none({})) {
+    return { told: nothingHere(), filtered: true };
+  }
+  const [rate] = await rows(session, rates({}, {}));
+  return { told: nothingYet(session, rate), filtered: false };
 }
 
 /** Into a cell that was opened, and back to it when it was closed. */

@@ -33,15 +33,15 @@ export function mapShown(session, asked, catalog, { cells, stages, total }) {
     h('header', { class: 'head' },
       h('div', {},
         h('h2', { id: 'map' }, `${SCORES[asked.metric].name} along the journey`),
-        h('p', { class: 'quiet-text' }, `${rangeName(asked)}. `, lowest(asked, catalog, cells, against, middle))),
+        h('p', { class: 'quiet-text' }, rangeName(asked), lowest(asked, catalog, cells, against, middle))),
       tools(session, mapRequest(asked), { name: 'map', picture: () => document.querySelector('.part.map-part') })),
-    h('div', { class: 'map-frame', role: 'group', 'aria-labelledby': 'map', tabindex: 0 },
+    h('div', { class: 'map-frame', role: 'group', 'aria-labelledby': 'map', tabindex: 0, set: { style: `--columns: ${columns.length}` } },
       h('table', { class: 'map' },
         h('caption', { class: 'unseen' }, `${SCORES[asked.metric].name} by ${asked.rows} and stage, ${rangeName(asked)}`),
-        h('thead', {}, h('tr', {}, h('td', {}), columns.map((stage) => h('th', { scope: 'col' }, catalog.name('stage', stage))))),
+        h('thead', {}, h('tr', {}, h('td', {}), columns.map((stage) => h('th', { scope: 'col' }, h('bdi', {}, catalog.name('stage', stage)))))),
         h('tbody', {},
           codes.map((code) => h('tr', {},
-            h('th', { scope: 'row' }, catalog.name(asked.rows, code)),
+            h('th', { scope: 'row' }, h('bdi', {}, catalog.name(asked.rows, code))),
             columns.map((stage) => cell(cells.find((row) => row[asked.rows] === code && row.stage === stage), code)))),
           whole && h('tr', { class: 'whole' },
             h('th', { scope: 'row' }, 'All members'),
@@ -79,7 +79,7 @@ function lowest(asked, catalog, cells, against, middle) {
     return null;
   }
   const who = `${catalog.name(asked.rows, worst[asked.rows])}, ${catalog.name('stage', worst.stage)}`;
-  return [against === 'target' ? 'Lowest against its target: ' : 'Lowest: ',
+  return [against === 'target' ? '. Lowest against its target: ' : '. Lowest: ',
     asked.rows === 'segment' ? h('a', { href: withParams({ cell: `${worst.segment}:${worst.stage}`, comments: null }) }, who) : who,
     ` with ${score(asked.metric, worst)} (n ${count(worst.n)}).`];
 }

@@ -10,7 +10,9 @@ const MARGIN = 24;
  * @returns {Promise<Blob>} PNG, twice as fine as the page
  */
 export function picture(element) {
-  element.querySelectorAll('.map-frame').forEach((frame) => { frame.scrollLeft = 0; });
+  const frame = element.querySelector('.map-frame');
+  frame?.classList.add('unrolled');
+  frame?.scrollTo(0, 0);
   const box = element.getBoundingClientRect();
   const width = Math.max(box.width, ...[...element.querySelectorAll('.map')].map((table) => table.scrollWidth)) + 2 * MARGIN;
   const height = box.height + 2 * MARGIN;
@@ -21,6 +23,7 @@ export function picture(element) {
   pen.fillRect(0, 0, width, height);
   pen.translate(MARGIN - box.left, MARGIN - box.top);
   draw(pen, element);
+  frame?.classList.remove('unrolled');
   return new Promise((done) => { canvas.toBlob(done, 'image/png'); });
 }
 
@@ -66,16 +69,27 @@ function hatch(pen, box, style) {
   pen.restore();
 }
 
-/** Word by word, because a text may run over several lines. */
+/** Word by word, because a text may run over several lines, and so may a word. */
 function write(pen, text, style) {
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   pen.fillStyle = style.color;
   const range = document.createRange();
-  for (const word of text.data.matchAll(/\S+/g)) {
-    range.setStart(text, word.index);
-    range.setEnd(text, word.index + word[0].length);
-    const box = range.getBoundingClientRect();
-    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText(word[0]);
-    pen.fillText(word[0], box.left, box.top + (box.height + above - below) / 2);
+  const over = (from, to) => {
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return range.getClientRects();
+  };
+  for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+    const end = index + word.length;
+    for (let from = index, to; from < end; from = to) {
+      to = end;
+      while (over(from, to).length > 1) {
+        to -= 1;
+      }
+      const box = range.getBoundingClientRect();
+      const part = text.data.slice(from, to);
+      const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText(part);
+      pen.fillText(part, box.left, box.top + (box.height + above - below) / 2);
+    }
   }
 }

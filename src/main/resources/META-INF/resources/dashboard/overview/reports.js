@@ -28,6 +28,11 @@ export function rows(session, request) {
   return answer;
 }
 
+/** Reads everything anew: what was set up meanwhile may have changed names and targets. */
+export function forget() {
+  remembered.clear();
+}
+
 /** The score by these keys over the whole range. */
 export function scores(asked, metric, groupBy) {
   return { path: `/v1/metrics/${metric}`, params: { groupBy, from: asked.from, to: asked.to, ...filters(asked) } };

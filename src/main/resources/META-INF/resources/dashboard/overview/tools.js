@@ -1,4 +1,4 @@
-import { announce, h } from '../dom.js';
+import { announce, busily, h } from '../dom.js';
 import { saved } from './download.js';
 import { picture } from './picture.js';
 
@@ -11,21 +11,12 @@ import { picture } from './picture.js';
 export function tools(session, request, { name, picture: drawn }) {
   const file = name.replaceAll(' ', '-');
   const button = (label, told, work) => {
+    async function save() {
+      saved(...await work());
+      announce(`${label} saved`);
+    }
     const made = h('button', {
-      type: 'button', class: 'quiet small-button', 'aria-label': told,
-      on: {
-        click: async () => {
-          made.disabled = true;
-          try {
-            saved(...await work());
-            announce(`${label} saved`);
-          } catch (refused) {
-            announce(refused.message);
-          } finally {
-            made.disabled = false;
-          }
-        },
-      },
+      type: 'button', class: 'quiet small-button', 'aria-label': told, on: { click: () => busily(made, save) },
     }, label);
     return made;
   };

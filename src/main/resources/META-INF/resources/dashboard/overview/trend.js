@@ -17,13 +17,16 @@ export function trendShown(asked, metric, found, about) {
   if (found.length === 0) {
     return h('p', { class: 'quiet-text' }, 'No answers in this time.');
   }
+  if (found.every((row) => row.suppressed)) {
+    return h('p', { class: 'quiet-text' }, `${HIDDEN}. More answers in one period, or longer periods, may show it.`);
+  }
   const steps = everyStep(asked.step, found);
   const range = axis(metric, found);
   const scale = SCORES[metric];
   return [
     chart(`${scale.name} of ${about}, ${steps.length} periods`, (colours) => option(asked, metric, steps, range, colours)),
     h('p', { class: 'quiet-text' },
-      `Bars are 95 % intervals. The axis goes from ${target(metric, range.min)} to ${target(metric, range.max)}; the scale from ${count(scale.low)} to ${count(scale.high)}.`),
+      `Bars are 95% intervals. The axis goes from ${target(metric, range.min)} to ${target(metric, range.max)}; the scale from ${count(scale.low)} to ${count(scale.high)}.`),
     twin(['Period', scale.name, 'Interval', 'Answers', 'Change', 'Target'], steps.map(({ start, row }) => [
       name(asked, start), row?.suppressed ? HIDDEN : row ? score(metric, row) : 'No answers',
       row && interval(row), row && count(row.n), row && !row.suppressed && changeWords(row, periodName(asked.step, moved(asked.step, start, -1))),

@@ -27,7 +27,13 @@ export function mark(row) {
 /** @returns {?string} where the figure stands against its target */
 export function targetWords(metric, row) {
   const state = TARGETS[row.targetState];
-  return state ? state.words.replace('target', `target of ${target(metric, row.target)}`) : null;
+  if (!state) {
+    return null;
+  }
+  const value = target(metric, row.target);
+  // A target that is just reached is not met: it has to be exceeded
+  const words = score(metric, row) === value ? state.words.replace('below', 'not above') : state.words;
+  return words.replace('target', `target of ${value}`);
 }
 
 export function target(metric, value) {

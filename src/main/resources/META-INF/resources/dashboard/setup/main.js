@@ -36,6 +36,7 @@ export async function show(main, session, url) {
   const visit = visits;
   await styled();
   if (!session.may('manage')) {
+    document.title = `Set-up – ${session.organization.name}`;
     fill(main, withoutManage(session));
     return;
   }
@@ -45,14 +46,9 @@ export async function show(main, session, url) {
   if (visit !== visits) {
     return; // somebody has gone on meanwhile
   }
-  document.title = `${title} · Member Pulse`;
+  document.title = `${title} – ${session.organization.name}`;
   fill(main, h('div', { class: 'setup' }, menu(place), h('div', { class: 'setup-page' }, nodes)));
   main.querySelector('.setup-menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (visit > 1 && !main.contains(document.activeElement)) {
-    const heading = main.querySelector('h1');
-    heading.tabIndex = -1;
-    heading.focus();
-  }
 }
 
 async function page(session, place, url) {

@@ -1,4 +1,4 @@
-import { announce, fill, h } from '../../dom.js';
+import { announce, busily, fill, h } from '../../dom.js';
 import { guard } from './leave.js';
 import { forget, tell } from './problems.js';
 
@@ -20,8 +20,7 @@ export function form(edit, { label = 'Save', save, more = [], fresh = false, wro
     const open = fresh || edit.dirty();
     fill(state, open ? (fresh ? '' : 'You have changes that are not saved.') : 'All changes are saved.');
   }
-  async function run(act) {
-    button.disabled = true;
+  const run = (act) => busily(button, async () => {
     fill(told);
     forget(element);
     try {
@@ -29,10 +28,8 @@ export function form(edit, { label = 'Save', save, more = [], fresh = false, wro
     } catch (refused) {
       wrong(refused);
       fill(told, tell(element, refused));
-    } finally {
-      button.disabled = false;
     }
-  }
+  });
   async function submit(event) {
     event.preventDefault();
     await run(async () => {

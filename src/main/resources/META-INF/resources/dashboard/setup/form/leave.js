@@ -1,14 +1,14 @@
-import { beforeLeaving, go } from '../../navigation.js';
+import { beforeLeaving, go, here } from '../../navigation.js';
 import { ask } from './ask.js';
 
 /** The document whose changes would be lost. */
 let guarded = null;
-let here = '';
+let guardedAt = '';
 
 /** From now on, whoever leaves this address while the document has changes is asked first. */
 export function guard(edit) {
   guarded = edit;
-  here = location.pathname + location.search;
+  guardedAt = here();
 }
 
 /** Nothing is lost by leaving. */
@@ -42,10 +42,10 @@ beforeLeaving((wanted) => {
   if (!wouldLose()) {
     return true;
   }
-  if (location.pathname + location.search !== here) {
-    history.pushState(null, '', here); // the browser has gone back already
+  if (here() !== guardedAt) {
+    history.pushState(null, '', guardedAt); // the browser has gone back already
   }
-  if (wanted !== here) {
+  if (wanted !== guardedAt) {
     leave(wanted);
   }
   return false;

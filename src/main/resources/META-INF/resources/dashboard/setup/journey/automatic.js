@@ -28,6 +28,7 @@ export function automatic({ api }, { code, edit, save }) {
     const told = h('div', { class: 'who', role: 'status' }, 'Looking who would be asked …');
     const on = h('button', { type: 'button', disabled: true, on: { click: () => turn(true) } }, 'Switch on');
     fill(place, title(), told, h('div', { class: 'buttons' }, on));
+    place.querySelector('h2').focus();
     try {
       if (edit.dirty()) {
         await save();
@@ -53,5 +54,5 @@ export function automatic({ api }, { code, edit, save }) {
 }
 
 function title() {
-  return h('h2', { id: 'automatic' }, 'Asking by itself');
+  return h('h2', { id: 'automatic', tabindex: -1 }, 'Asking by itself');
 }

@@ -72,5 +72,5 @@ function another(segments) {
   const choice = h('select', { 'aria-label': 'Segment' }, segments.map(({ code, name }) => h('option', { value: code }, name)));
   return segments.length > 0 && h('p', { class: 'with-unit' }, choice, h('button', {
     type: 'button', class: 'quiet', on: { click: () => go(`/dashboard/setup/journey/${choice.value}`) },
-  }, 'Make it a journey'));
+  }, 'Give it its own journey'));
 }

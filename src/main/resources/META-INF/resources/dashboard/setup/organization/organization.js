@@ -17,6 +17,7 @@ export async function page(session) {
   let before = stored;
   async function save() {
     before = await api.send('PATCH', '/v1/organization', changesSince(before, edit.document));
+    session.renew(before);
   }
   return {
     title: 'Organization',

@@ -1,4 +1,4 @@
-import { fill, h } from '../../dom.js';
+import { announce, fill, h } from '../../dom.js';
 import { group, idOf } from '../form/field.js';
 import { lines, number, text } from '../form/inputs.js';
 
@@ -61,14 +61,22 @@ function parts(edit, rule, at, kind, draw) {
 }
 
 function several(edit, rules, at, draw) {
-  function change(act) {
-    act();
+  function changed(focused) {
     draw();
     edit.changed();
+    document.getElementById(idOf(`${at}/${focused}/kind`)).focus();
+  }
+  function add() {
+    changed(rules.push({ attribute: '', in: [] }) - 1);
+    announce(`Condition ${rules.length} was added`);
+  }
+  function remove(i) {
+    rules.splice(i, 1);
+    changed(Math.min(i, rules.length - 1));
+    announce(`Condition ${i + 1} was removed`);
   }
   return [
-    rules.map((each, i) => ruleField(edit, each, `${at}/${i}`, `Condition ${i + 1}`,
-      rules.length > 1 ? () => change(() => rules.splice(i, 1)) : null)),
-    h('button', { type: 'button', class: 'quiet', on: { click: () => change(() => rules.push({ attribute: '', in: [] })) } }, 'Add a condition'),
+    rules.map((each, i) => ruleField(edit, each, `${at}/${i}`, `Condition ${i + 1}`, rules.length > 1 ? () => remove(i) : null)),
+    h('button', { type: 'button', class: 'quiet', on: { click: add } }, 'Add a condition'),
   ];
 }

@@ -2,7 +2,8 @@ import { announce, fill, h } from '../../dom.js';
 import { go } from '../../navigation.js';
 import { ask } from '../form/ask.js';
 import { forecastOf } from '../forecast.js';
-import { namesOf } from '../names.js';
+import { language, namesOf } from '../names.js';
+import { languagesOf, missing } from './languages.js';
 
 /**
  * Says what publishing freezes and replaces and who would be asked, and publishes when the person still wants it.
@@ -16,7 +17,7 @@ export async function publish({ api }, { code, stored, stages, segments }) {
   const who = h('div', { class: 'who' }, h('p', { class: 'quiet-text' }, 'Looking who would be asked …'));
   const agreed = ask({
     title: `Publish version ${version}?`,
-    text: [h('p', {}, sentence(code, stored, version, stage, namesOf(segments), others)), h('h3', {}, 'Who would be asked'), who],
+    text: [h('p', {}, sentence(code, stored, version, stage, namesOf(segments), others)), gaps(stored.draft), h('h3', {}, 'Who would be asked'), who],
     yes: `Publish version ${version}`,
     ready: forecastOf(api, stage).then((nodes) => fill(who, nodes)),
   });
@@ -45,6 +46,14 @@ async function nextVersion(api, code, { latestVersion, draft }) {
   }
   const { content } = await api.get(`/v1/surveys/${code}/versions/${latestVersion}`);
   return JSON.stringify(content) === JSON.stringify(draft) ? latestVersion : latestVersion + 1;
+}
+
+/** What members will read in another language than theirs, although something is written in theirs. */
+function gaps(draft) {
+  return languagesOf(draft).filter((locale) => missing(draft, locale) > 0).map((locale) => {
+    const open = missing(draft, locale);
+    return h('p', { class: 'wrong' }, `${open === 1 ? '1 text is' : `${open} texts are`} not written in ${language(locale)}: members read them in another language.`);
+  });
 }
 
 function sentence(code, { draft, publications, latestVersion }, version, stage, segmentName, surveys) {
