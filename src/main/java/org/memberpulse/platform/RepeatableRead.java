@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.memberpulse.problem.Causes;
@@ -23,6 +25,7 @@ public class RepeatableRead {
     private static final List<String> CONFLICTS = List.of("40001", "40P01", "23505", "25001");
 
     private static final int TRIES = 20;
+    private static final long PAUSE_NANOS = 10_000_000;
     private static final int TIMEOUT_SECONDS = 3_600;
 
     private final Jdbi jdbi;
@@ -80,6 +83,8 @@ public class RepeatableRead {
                 if (attempt == TRIES || !isConflict(failed)) {
                     throw failed;
                 }
+                // Those who met must not meet again.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * PAUSE_NANOS));
             }
         }
     }
