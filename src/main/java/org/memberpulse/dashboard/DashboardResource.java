@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * The one document of all views: a view is an address below {@code /dashboard}, which the script reads. It holds nothing
  * that is secret; what a view shows comes over the API with the key of the person who looks at it.
  */
-@Path("/dashboard{view:(/[a-z0-9_-]+)*/?}")
+@Path("/dashboard{view:(/[a-z0-9_/-]*)?}")
 @PermitAll
 class DashboardResource {
     /** Charts set the style of elements by script, which is allowed; nothing comes from elsewhere but the logo. */

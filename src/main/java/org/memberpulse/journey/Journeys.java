@@ -16,6 +16,7 @@ import org.memberpulse.organization.ConfigurationMemory;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationCreated;
 import org.memberpulse.organization.Remembered;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -34,11 +35,17 @@ public class Journeys {
     private final CurrentOrganization current;
     private final Event<ConfigurationChanged> changed;
     private final Remembered<Aspirations> remembered;
+    private final RepeatableRead oneState;
 
-    Journeys(CurrentOrganization current, Event<ConfigurationChanged> changed, ConfigurationMemory memory) {
+    Journeys(
+            CurrentOrganization current,
+            Event<ConfigurationChanged> changed,
+            ConfigurationMemory memory,
+            RepeatableRead oneState) {
         this.current = current;
         this.changed = changed;
         this.remembered = memory.of(organization -> new Aspirations(stages(), settings()));
+        this.oneState = oneState;
     }
 
     /** What the organization aspires to, by segment and stage. */
@@ -73,8 +80,11 @@ public class Journeys {
     }
 
     /** Sets the journey of a segment, or the default one. */
-    @Transactional
     public JourneyView put(String segment, NewJourney wanted) {
+        return oneState.change(() -> change(segment, wanted));
+    }
+
+    private JourneyView change(String segment, NewJourney wanted) {
         requireStages(wanted.stages());
         requireTargets(wanted);
         JourneyStage.delete("journey", segment);

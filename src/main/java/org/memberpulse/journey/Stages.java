@@ -11,6 +11,7 @@ import org.memberpulse.organization.ConfigurationMemory;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.organization.Remembered;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -21,16 +22,19 @@ public class Stages {
     private final Organizations organizations;
     private final Event<ConfigurationChanged> changed;
     private final Remembered<List<StageView>> remembered;
+    private final RepeatableRead oneState;
 
     Stages(
             CurrentOrganization current,
             Organizations organizations,
             Event<ConfigurationChanged> changed,
-            ConfigurationMemory memory) {
+            ConfigurationMemory memory,
+            RepeatableRead oneState) {
         this.current = current;
         this.organizations = organizations;
         this.changed = changed;
         this.remembered = memory.of(organization -> list());
+        this.oneState = oneState;
     }
 
     /** The stage, as configured moments ago. */
@@ -52,8 +56,14 @@ public class Stages {
     }
 
     /** Makes the stages of these codes that do not exist yet, reached by an event only. */
-    @Transactional
     public void createMissing(Collection<String> codes) {
+        oneState.change(() -> {
+            create(codes);
+            return null;
+        });
+    }
+
+    private void create(Collection<String> codes) {
         codes.stream().filter(code -> Stage.ofCode(code).isEmpty()).sorted().forEach(code -> {
             Stage.named(code, code, Stage.nextPosition()).persist();
         });
@@ -65,8 +75,11 @@ public class Stages {
         return Stage.inOrder().stream().map(StageView::of).toList();
     }
 
-    @Transactional
     StageView put(String code, NewStage wanted) {
+        return oneState.change(() -> change(code, wanted));
+    }
+
+    private StageView change(String code, NewStage wanted) {
         if (Boolean.TRUE.equals(wanted.automatic())) {
             requireAutomatic(wanted);
         }

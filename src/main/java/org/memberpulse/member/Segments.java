@@ -13,6 +13,7 @@ import org.memberpulse.organization.ConfigurationMemory;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationCreated;
 import org.memberpulse.organization.Remembered;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -32,11 +33,17 @@ public class Segments {
     private final CurrentOrganization current;
     private final Event<ConfigurationChanged> changed;
     private final Remembered<Segmentation> remembered;
+    private final RepeatableRead oneState;
 
-    Segments(CurrentOrganization current, Event<ConfigurationChanged> changed, ConfigurationMemory memory) {
+    Segments(
+            CurrentOrganization current,
+            Event<ConfigurationChanged> changed,
+            ConfigurationMemory memory,
+            RepeatableRead oneState) {
         this.current = current;
         this.changed = changed;
         this.remembered = memory.of(organization -> read());
+        this.oneState = oneState;
     }
 
     public Segmentation segmentation() {
@@ -51,16 +58,25 @@ public class Segments {
     }
 
     /** Makes the segments of these codes that do not exist yet; their members are put into them by name. */
-    @Transactional
     public void createMissing(Set<String> codes) {
+        oneState.change(() -> {
+            create(codes);
+            return null;
+        });
+    }
+
+    private void create(Set<String> codes) {
         codes.stream().filter(code -> Segment.ofCode(code).isEmpty()).sorted().forEach(code -> Segment.of(
                         code, code, LAST, null)
                 .persist());
         changed.fire(new ConfigurationChanged(current.id()));
     }
 
-    @Transactional
     SegmentView put(String code, NewSegment wanted) {
+        return oneState.change(() -> change(code, wanted));
+    }
+
+    private SegmentView change(String code, NewSegment wanted) {
         requireNoRuleOfOther("/rule", code, wanted.rule());
         Segment segment = Segment.ofCode(code).orElseGet(() -> Segment.of(code, wanted.name(), LAST, null));
         segment.name = wanted.name();

@@ -36,6 +36,7 @@ public record OrganizationChanges(
 
         @Size(max = 50)
         List<
+                        @NotNull
                         @Pattern(
                                 regexp = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?",
                                 message = "must be an origin such as https://portal.example.org")

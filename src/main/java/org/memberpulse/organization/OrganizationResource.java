@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1")
 @Tag(name = "Set up")
@@ -35,7 +36,9 @@ class OrganizationResource {
     @APIResponseSchema(value = CreatedOrganization.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "The slug is taken")
     public RestResponse<CreatedOrganization> create(@NotNull @Valid NewOrganization wanted) {
-        return RestResponse.status(RestResponse.Status.CREATED, organizations.create(wanted));
+        return ResponseBuilder.create(RestResponse.Status.CREATED, organizations.create(wanted))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @GET

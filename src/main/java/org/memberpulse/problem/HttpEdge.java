@@ -43,6 +43,10 @@ class HttpEdge {
 
     private void pass(RoutingContext request) {
         request.response().putHeader(NOSNIFF, "nosniff");
+        if (String.valueOf(request.request().path()).startsWith("/v1/")) {
+            // Problems are in English; whoever looks for their language stumbles over what is none, such as a hyphen.
+            request.request().headers().remove("Accept-Language");
+        }
         ProblemException refusal = refusal(request.request());
         if (refusal == null) {
             request.next();

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.memberpulse.journey.Stages;
 import org.memberpulse.member.Segments;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.OrganizationCreated;
 import org.memberpulse.organization.Organizations;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -30,6 +30,7 @@ class SurveyCatalog {
     private final Event<ConfigurationChanged> changed;
     private final Stages stages;
     private final Segments segments;
+    private final RepeatableRead oneState;
     private final Clock clock;
 
     SurveyCatalog(
@@ -38,12 +39,14 @@ class SurveyCatalog {
             Event<ConfigurationChanged> changed,
             Stages stages,
             Segments segments,
+            RepeatableRead oneState,
             Clock clock) {
         this.current = current;
         this.organizations = organizations;
         this.changed = changed;
         this.stages = stages;
         this.segments = segments;
+        this.oneState = oneState;
         this.clock = clock;
     }
 
@@ -69,20 +72,17 @@ class SurveyCatalog {
                         ProblemCode.NOT_FOUND, "The survey " + code + " has no version " + version));
     }
 
-    @Transactional
     SurveyView draft(String code, SurveyContent wanted) {
         if (code.equals(RESERVED)) {
             throw ProblemException.invalid("code", "The code " + RESERVED + " is reserved for imported answers");
         }
-        check(wanted);
-        Survey survey = Survey.ofCode(code).orElseGet(() -> Survey.of(code));
-        survey.become(wanted, clock.instant());
-        try {
-            survey.persistAndFlush();
-        } catch (ConstraintViolationException madeMeanwhile) {
-            throw new ProblemException(ProblemCode.CONFLICT, "Another request made the survey " + code + " just now");
-        }
-        return view(survey);
+        return oneState.change(() -> {
+            check(wanted);
+            Survey survey = Survey.ofCode(code).orElseGet(() -> Survey.of(code));
+            survey.become(wanted, clock.instant());
+            survey.persist();
+            return view(survey);
+        });
     }
 
     /** What a member with a locale, which may be null, would read. */

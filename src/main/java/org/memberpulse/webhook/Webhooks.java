@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.exception.ConstraintViolationException;
 import org.memberpulse.organization.ConfigurationChanged;
 import org.memberpulse.organization.CurrentOrganization;
+import org.memberpulse.platform.RepeatableRead;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -23,6 +23,7 @@ class Webhooks {
     private final Event<ConfigurationChanged> changed;
     private final WebhookSecrets secrets;
     private final Backlog backlog;
+    private final RepeatableRead oneState;
     private final Clock clock;
     private final boolean allowPrivate;
 
@@ -31,12 +32,14 @@ class Webhooks {
             Event<ConfigurationChanged> changed,
             WebhookSecrets secrets,
             Backlog backlog,
+            RepeatableRead oneState,
             Clock clock,
             @ConfigProperty(name = "memberpulse.webhook.allow-private") boolean allowPrivate) {
         this.current = current;
         this.changed = changed;
         this.secrets = secrets;
         this.backlog = backlog;
+        this.oneState = oneState;
         this.clock = clock;
         this.allowPrivate = allowPrivate;
     }
@@ -62,20 +65,19 @@ class Webhooks {
         return require(code).id;
     }
 
-    @Transactional
     Put put(String code, NewWebhook wanted) {
         String wrong = WebhookUrl.wrong(wanted.url(), allowPrivate);
         if (wrong != null) {
             throw ProblemException.invalid("/url", wrong);
         }
+        return oneState.change(() -> change(code, wanted));
+    }
+
+    private Put change(String code, NewWebhook wanted) {
         Optional<Webhook> known = Webhook.ofCode(code);
         Webhook webhook = known.orElseGet(() -> fresh(code));
         boolean backAgain = webhook.become(wanted, clock.instant());
-        try {
-            webhook.persistAndFlush();
-        } catch (ConstraintViolationException madeMeanwhile) {
-            throw new ProblemException(ProblemCode.CONFLICT, "Another request made the webhook " + code + " just now");
-        }
+        webhook.persistAndFlush();
         if (backAgain) {
             backlog.hurry(current.id(), webhook.id, clock.instant());
         }
@@ -84,20 +86,22 @@ class Webhooks {
     }
 
     /** Gives a webhook another secret; the one before signs too for a day. */
-    @Transactional
     WebhookView changeSecret(String code) {
-        Webhook webhook = require(code);
-        webhook.changeSecret(secrets.currentSecretId(), clock.instant());
-        return WebhookView.of(webhook, secret(webhook));
+        return oneState.change(() -> {
+            Webhook webhook = require(code);
+            webhook.changeSecret(secrets.currentSecretId(), clock.instant());
+            return WebhookView.of(webhook, secret(webhook));
+        });
     }
 
     /** Deletes a webhook; what was on its way to it goes with it. */
-    @Transactional
     UUID delete(String code) {
-        Webhook webhook = require(code);
-        webhook.delete();
-        changed.fire(new ConfigurationChanged(current.id()));
-        return webhook.id;
+        return oneState.change(() -> {
+            Webhook webhook = require(code);
+            webhook.delete();
+            changed.fire(new ConfigurationChanged(current.id()));
+            return webhook.id;
+        });
     }
 
     private Webhook fresh(String code) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,11 @@ class DashboardResourceTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-cache")
                 .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void anAddressMayHaveManyParts() {
+        given().get("/dashboard" + "/a".repeat(4_000)).then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -70,6 +70,19 @@ class OrganizationResourceTest {
     }
 
     @Test
+    void nobodyKeepsTheAnswerThatHoldsTheKey() {
+        create().statusCode(201).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void anOriginThatIsNoneIsRefusedAndSpoilsNothing() {
+        TestOrganization organization = TestOrganization.create();
+        refused(change(organization, "{'allowedOrigins': ['https://a.example.org', null]}"), 422, "invalid")
+                .body("errors[0].pointer", is("/allowedOrigins/1"));
+        organization.trigger("m-1", "mid-term").statusCode(201);
+    }
+
+    @Test
     void aSlugIsTakenOnce() {
         create().statusCode(201);
         refused(create(), 409, "slug_taken");

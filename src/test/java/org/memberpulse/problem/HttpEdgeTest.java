@@ -209,6 +209,15 @@ class HttpEdgeTest {
                 413, "too_large", answer(chunked("/v1/probe/stream", "application/octet-stream", "a", 3 * MEBIBYTE)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/v1/probe, application/json", "/v1/probe/batch, application/x-ndjson"})
+    void aChunkedBodyMayHaveTrailers(String path, String type) throws IOException {
+        String answer = answer(
+                "POST " + path + " HTTP/1.1\r\n" + HOST + "Content-Type: " + type
+                        + "\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\na\r\n{\"size\":1}\r\n0\r\nX-Sum: 1\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    }
+
     @Test
     void aBatchMayBeLong() throws IOException {
         String answer = answer(chunked("/v1/probe/batch", "application/x-ndjson", "a", 20 * MEBIBYTE));

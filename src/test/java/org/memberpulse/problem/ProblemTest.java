@@ -60,6 +60,15 @@ class ProblemTest {
     }
 
     @Test
+    void aLanguageThatIsNoneIsPassedOver() {
+        given().header("Accept-Language", "-")
+                .get("/v1/probe?min=6")
+                .then()
+                .statusCode(400)
+                .body("code", is("bad_parameter"));
+    }
+
+    @Test
     void aFailureWhileWritingIsOurs() {
         get("/v1/probe/unwritable", 500, "internal_error");
     }

@@ -56,7 +56,7 @@ final class JsonLines<T> {
                 consumer.accept(element(number, rows));
                 number++;
             }
-        } catch (JsonParseException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             consumer.accept(Line.broken(number, JsonRefusal.of(unreadable)));
         } catch (CharacterCodingException unreadable) {
             consumer.accept(Line.broken(number, JsonRefusal.notUtf8()));

@@ -107,6 +107,14 @@ class LineReaderTest {
     }
 
     @Test
+    void anElementThatIsTooDeepIsRefusedAndEndsTheArray() throws IOException {
+        String deep = "[".repeat(40) + "]".repeat(40);
+        assertEquals(
+                List.of("1 Tom null", "2 wrong_type", "3 malformed_body"),
+                array("[{'name': 'Tom'}, {'name': " + deep + "}, {'name': 'Kit'}]"));
+    }
+
+    @Test
     void aRowIsALine() throws IOException {
         assertEquals(List.of("2 Tom 3", "3 Kit null"), csv("\uFEFFage,name\r\n3,Tom\r\n,Kit\r\n"));
         assertEquals(List.of(), csv(""));
