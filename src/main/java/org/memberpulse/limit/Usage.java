@@ -2,6 +2,7 @@ package org.memberpulse.limit;
 
 import io.vertx.core.MultiMap;
 import java.time.Duration;
+import java.util.Locale;
 import org.memberpulse.problem.ProblemCode;
 import org.memberpulse.problem.ProblemException;
 
@@ -31,8 +32,13 @@ record Usage(Policy policy, int quota, long left, boolean passed, Duration until
     }
 
     ProblemException refusal() {
-        String detail = "%s: at most %d a minute. Try again in %d second%s."
-                .formatted(policy.exceeded, quota, seconds(), seconds() == 1 ? "" : "s");
+        String detail = String.format(
+                Locale.ROOT,
+                "%s: at most %,d a minute. Try again in %d second%s.",
+                policy.exceeded,
+                quota,
+                seconds(),
+                seconds() == 1 ? "" : "s");
         return ProblemException.retryLater(ProblemCode.TOO_MANY_REQUESTS, detail, Duration.ofSeconds(seconds()));
     }
 

@@ -71,6 +71,14 @@ class LimitTest {
     }
 
     @Test
+    void aLargeQuotaCanBeRead() {
+        Usage wide = new Limit(Policy.ADDRESS, 6000, time).take(SOMEBODY);
+        assertEquals(
+                "Too many requests came from this address: at most 6,000 a minute. Try again in 1 second.",
+                wide.refusal().getMessage());
+    }
+
+    @Test
     void whatWasUsedComesBackEvenly() {
         use(301);
         time.pass(Duration.ofMillis(199));
