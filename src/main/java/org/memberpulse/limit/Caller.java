@@ -19,11 +19,11 @@ record Caller(long high, long low) {
 
     /** Who calls from an address; of IPv6 the first 64 bits, because whoever has one address there has all of them. */
     static Caller at(SocketAddress peer) {
-        String numbers = peer == null ? null : peer.hostAddress();
-        byte[] bytes = numbers == null ? null : NetUtil.createByteArrayFromIpAddressString(numbers);
+        String host = peer == null ? "" : Objects.toString(peer.host(), "");
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
         if (bytes == null) {
             // A domain socket, or what a trusted proxy writes for an address that it does not tell.
-            return with(peer == null ? "" : Objects.toString(peer.host(), ""));
+            return with(host);
         }
         ByteBuffer address = ByteBuffer.wrap(bytes);
         if (bytes.length == IPV4_BYTES) {

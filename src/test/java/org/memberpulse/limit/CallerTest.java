@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.vertx.core.net.SocketAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,8 @@ class CallerTest {
         "::ffff:192.0.2.1, 192.0.2.1",
         "2001:db8:1:2::1, 2001:db8:1:2:ffff:ffff:ffff:ffff",
         "2001:db8:1:2::1, 2001:0DB8:0001:0002::9",
+        "2001:db8:1:2::1, [2001:db8:1:2::3]",
+        "fe80::1, fe80::1%eth0",
         "unknown, unknown"
     })
     void theseAreOneCaller(String address, String other) {
@@ -37,7 +40,7 @@ class CallerTest {
         assertNotEquals(at(address), at(other));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void whoCallsThroughASocketFileIsOneCaller() {
         assertEquals(Caller.at(null), Caller.at(SocketAddress.domainSocketAddress("/run/pulse.sock")));
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 class LimitPropertyTest {
@@ -24,9 +25,9 @@ class LimitPropertyTest {
     @Provide
     Arbitrary<List<Request>> requests() {
         Arbitrary<Integer> pauses = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.just(0)),
-                net.jqwik.api.Tuple.of(6, Arbitraries.integers().between(1, 3_000)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(3_001, 90_000)));
+                Tuple.of(6, Arbitraries.just(0)),
+                Tuple.of(6, Arbitraries.integers().between(1, 3_000)),
+                Tuple.of(1, Arbitraries.integers().between(3_001, 90_000)));
         return Combinators.combine(Arbitraries.integers().between(0, CALLERS.length - 1), pauses)
                 .as(Request::new)
                 .list()

@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ class RateLimitsTest {
         int status = Integer.parseInt(in.readLine().split(" ")[1]);
         int length = 0;
         for (String header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
-            if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring("content-length:".length()).strip());
             }
