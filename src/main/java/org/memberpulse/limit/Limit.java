@@ -16,7 +16,7 @@ final class Limit {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** Bounds the memory. Beyond it who calls least is forgotten: a flood of callers makes the limit milder, not stricter. */
-    private static final int MOST_CALLERS = 50_000;
+    private static final int MOST_CALLERS = 20_000;
 
     private final Policy policy;
     private final int quota;
