@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("problem"),
             List.of("platform"),
+            List.of("limit"),
             List.of("organization"),
             List.of("webhook"),
             List.of("member", "journey", "dimension"),
@@ -99,7 +100,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(in(at(name, false)))
                 .because(
-                        "arrows go one way: problem, platform, organization, webhook, member, journey and dimension, activity,"
+                        "arrows go one way: problem, platform, limit, organization, webhook, member, journey and dimension, activity,"
                                 + " survey, invitation, response, metric, outcome, then what is shown")
                 .allowEmptyShould(true)
                 .check(CLASSES);

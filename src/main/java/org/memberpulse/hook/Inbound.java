@@ -15,6 +15,7 @@ import java.util.Set;
 import org.memberpulse.hook.HookAnswer.HookDecision;
 import org.memberpulse.invitation.NewStageEvent;
 import org.memberpulse.invitation.StageEvents;
+import org.memberpulse.limit.LookUps;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.problem.JsonRefusal;
@@ -30,6 +31,7 @@ class Inbound {
     private final CurrentOrganization current;
     private final Organizations organizations;
     private final HookStore hooks;
+    private final LookUps lookUps;
     private final RejectionStore rejections;
     private final StageEvents events;
     private final ObjectMapper mapper;
@@ -40,6 +42,7 @@ class Inbound {
             CurrentOrganization current,
             Organizations organizations,
             HookStore hooks,
+            LookUps lookUps,
             RejectionStore rejections,
             StageEvents events,
             ObjectMapper mapper,
@@ -48,6 +51,7 @@ class Inbound {
         this.current = current;
         this.organizations = organizations;
         this.hooks = hooks;
+        this.lookUps = lookUps;
         this.rejections = rejections;
         this.events = events;
         this.mapper = mapper;
@@ -57,12 +61,14 @@ class Inbound {
 
     /** The hook of a key; from here on the request speaks for its organization. */
     HookView open(String key) {
-        HookKey presented = HookKey.parse(key)
-                .filter(hook -> organizations.find(hook.organizationId()).isPresent())
-                .orElseThrow(Inbound::unknown);
-        HookView hook = hooks.find(presented).orElseThrow(Inbound::unknown);
+        HookKey presented = HookKey.parse(key).orElseThrow(Inbound::unknown);
+        HookView hook = lookUps.find(key, () -> read(presented)).orElseThrow(Inbound::unknown);
         current.enter(presented.organizationId());
         return hook;
+    }
+
+    private Optional<HookView> read(HookKey presented) {
+        return organizations.find(presented.organizationId()).flatMap(known -> hooks.find(presented));
     }
 
     /** Decides about every event of a body. A body of one event that is refused is a problem of the whole request. */

@@ -3,6 +3,7 @@ package org.memberpulse.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.memberpulse.limit.LookUps;
 import org.memberpulse.member.MemberKeys;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
@@ -17,6 +18,7 @@ public class MemberLinks {
     private final MemberKeys keys;
     private final InvitationStore invitations;
     private final Tokens tokens;
+    private final LookUps lookUps;
     private final Clock clock;
 
     MemberLinks(
@@ -25,12 +27,14 @@ public class MemberLinks {
             MemberKeys keys,
             InvitationStore invitations,
             Tokens tokens,
+            LookUps lookUps,
             Clock clock) {
         this.organizations = organizations;
         this.current = current;
         this.keys = keys;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.lookUps = lookUps;
         this.clock = clock;
     }
 
@@ -50,7 +54,8 @@ public class MemberLinks {
      */
     public Target open(String organization, String stage, String memberId, String key) {
         String id = organizations.idOfAny(organization).orElseThrow(MemberLinks::unknown);
-        MemberKeys.Bearer bearer = keys.open(id, memberId, key).orElseThrow(MemberLinks::unknown);
+        MemberKeys.Bearer bearer = lookUps.find(id + " " + memberId + " " + key, () -> keys.open(id, memberId, key))
+                .orElseThrow(MemberLinks::unknown);
         current.enter(id);
         return new Target(
                 bearer.locale(),

@@ -1,6 +1,8 @@
 package org.memberpulse.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.memberpulse.limit.LookUps;
 import org.memberpulse.organization.CurrentOrganization;
 import org.memberpulse.organization.Organizations;
 import org.memberpulse.platform.Sha256;
@@ -13,11 +15,14 @@ public class PresentedTokens {
     private final Organizations organizations;
     private final CurrentOrganization current;
     private final InvitationStore invitations;
+    private final LookUps lookUps;
 
-    PresentedTokens(Organizations organizations, CurrentOrganization current, InvitationStore invitations) {
+    PresentedTokens(
+            Organizations organizations, CurrentOrganization current, InvitationStore invitations, LookUps lookUps) {
         this.organizations = organizations;
         this.current = current;
         this.invitations = invitations;
+        this.lookUps = lookUps;
     }
 
     /** The invitation of a token, unless its member was erased; the request speaks for its organization from here on. */
@@ -27,15 +32,17 @@ public class PresentedTokens {
 
     /** The invitation of a token, whatever became of its member; the request speaks for its organization from here on. */
     public Invitation find(String token) {
+        Invitation invitation = lookUps.find(token, () -> read(token)).orElseThrow(PresentedTokens::unknown);
+        current.enter(invitation.organizationId());
+        return invitation;
+    }
+
+    private Optional<Invitation> read(String token) {
         int end = token.indexOf('.');
         String organization = end < 0 ? "" : token.substring(0, end);
-        if (organization.isEmpty() || organizations.find(organization).isEmpty()) {
-            throw unknown();
-        }
-        Invitation invitation =
-                invitations.findByToken(organization, Sha256.of(token)).orElseThrow(PresentedTokens::unknown);
-        current.enter(organization);
-        return invitation;
+        return organization.isEmpty() || organizations.find(organization).isEmpty()
+                ? Optional.empty()
+                : invitations.findByToken(organization, Sha256.of(token));
     }
 
     /** The same invitation as it is now. */

@@ -36,6 +36,7 @@ public class OpenApiAnswers implements OASFilter {
             new Refusal("403", "ScopeMissing", "The key does not have the scope"),
             new Refusal("404", "NotFound", "There is no such thing in this organization"),
             new Refusal("422", "Invalid", "Well-formed, but not acceptable; errors point to the fields"),
+            new Refusal("429", OpenApiLimits.NAME, "Too many requests; the same can be sent again after Retry-After"),
             new Refusal("default", "Refused", "Any other refusal, or an outage"));
 
     @Override
@@ -46,6 +47,7 @@ public class OpenApiAnswers implements OASFilter {
                 .addSecurityScheme(BEARER, scheme(BEARER, "The API key as it was shown when it was made"))
                 .addSecurityScheme(BASIC, scheme(BASIC, "The API key as user name, with any password"));
         REFUSALS.forEach(refusal -> api.getComponents().addResponse(refusal.name(), answer(refusal.description())));
+        OpenApiLimits.describe(api.getComponents().getResponses().get(OpenApiLimits.NAME));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .values()
                 .forEach(operation -> complete(operation, hasPathParameter(path))));
@@ -78,6 +80,7 @@ public class OpenApiAnswers implements OASFilter {
         refuse(answers, "403", secured);
         refuse(answers, "404", named);
         refuse(answers, "422", operation.getRequestBody() != null);
+        refuse(answers, "429", true);
         refuse(answers, "default", true);
     }
 

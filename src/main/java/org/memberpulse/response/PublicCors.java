@@ -28,7 +28,9 @@ class PublicCors {
             request.next();
             return;
         }
-        HttpServerResponse response = request.response().putHeader("Access-Control-Allow-Origin", "*");
+        HttpServerResponse response = request.response()
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", "RateLimit, RateLimit-Policy, Retry-After");
         if (isPreflight(request.request())) {
             response.putHeader("Access-Control-Allow-Methods", "GET, PUT, POST")
                     .putHeader("Access-Control-Allow-Headers", "Content-Type")

@@ -3,6 +3,7 @@ package org.memberpulse.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,6 +57,18 @@ class OverviewWordsBrowserTest {
         visitor.click(page.locator(".sentences a").first());
         assertThat(page.locator("#cell")).containsText("Mid-term");
         assertThat(page.locator("[data-figure=nps]")).containsText("more than chance");
+    }
+
+    @Test
+    void whoAskedTooOftenReadsWhenToTryAgain(Page page) {
+        page.route(
+                Pattern.compile("/v1/metrics[/?]"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"code\": \"too_many_requests\", \"detail\": \"Try again in 7 seconds.\"}")));
+        page.navigate(Visitor.address("/dashboard") + "#key=" + key);
+        assertThat(page.locator(".notice")).containsText("Try again in 7 seconds.");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedService implements AutoCloseable {
     public static final String OPERATOR_KEY = "mpo_operator-key-of-a-service-under-test";
 
+    private static final String MANY_A_MINUTE = "1000000";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -75,6 +76,9 @@ public final class PackagedService implements AutoCloseable {
         }
         builder.environment().put("MEMBERPULSE_OPERATOR_KEY", OPERATOR_KEY);
         builder.environment().put("MEMBERPULSE_DEMO", "false");
+        // All load of a test comes from one address, with one key: counted, and never refused.
+        builder.environment().put("MEMBERPULSE_LIMIT_ADDRESS", MANY_A_MINUTE);
+        builder.environment().put("MEMBERPULSE_LIMIT_KEY", MANY_A_MINUTE);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()));
         builder.redirectErrorStream(true)

@@ -114,23 +114,33 @@ class ElementOfflineBrowserTest {
         countedOnce();
     }
 
-    @Test
-    void aServiceThatIsNotAvailableGetsTheAnswerLater(Page page) {
-        open(page, "");
+    private static void refuse(Page page, int status, String code) {
         page.route(
                 "**/response",
                 route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(503)
-                        .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", "*"))
-                        .setBody("{\"code\": \"unavailable\"}")));
+                        .setStatus(status)
+                        .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", "*", "Retry-After", "1"))
+                        .setBody("{\"code\": \"" + code + "\"}")));
+    }
+
+    @Test
+    void aServiceThatIsNotAvailableOrAskedTooOftenGetsTheAnswerLater(Page page) {
+        open(page, "");
+        refuse(page, 503, "unavailable");
         radio(page, "9").check();
         button(page, "Send my answer").click();
         shows(page, KEPT);
         page.unroute("**/response");
+        refuse(page, 429, "too_many_requests");
+        page.waitForResponse(answer -> answer.status() == 429, () -> button(page, "Try again")
+                .click());
+        shows(page, KEPT);
+        assertEquals(1, kept(page));
+        page.unroute("**/response");
         // By itself, after some seconds
         assertThat(HostPage.heading(page, "Thank you"))
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(15_000));
+                        .setTimeout(20_000));
         countedOnce();
     }
 
