@@ -64,6 +64,7 @@ class DemoLoad {
                 asks.stream().map(ask -> asked(ask, hours)).toList();
         List<Invitation> issued = invitations.issue(asked, settings.zone());
         answer(asks, asked, issued, new DemoAnswers(now, hours, DemoComments.read()));
+        invitations.close();
     }
 
     private PastInvitations.Past asked(DemoAsk ask, OfficeHours hours) {

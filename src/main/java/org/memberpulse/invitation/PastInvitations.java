@@ -24,6 +24,7 @@ public class PastInvitations {
     private final AskStore asks;
     private final Tokens tokens;
     private final Links links;
+    private final Endings endings;
     private final Clock clock;
 
     PastInvitations(
@@ -33,6 +34,7 @@ public class PastInvitations {
             AskStore asks,
             Tokens tokens,
             Links links,
+            Endings endings,
             Clock clock) {
         this.current = current;
         this.store = store;
@@ -40,6 +42,7 @@ public class PastInvitations {
         this.asks = asks;
         this.tokens = tokens;
         this.links = links;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -67,6 +70,14 @@ public class PastInvitations {
                 current.id(), issued, invitation -> Sha256.of(token(invitation).orElseThrow()));
         asks.noteDecided(current.id());
         return issued;
+    }
+
+    /** Notes the end of those whose time is over, which else is done within a minute. Needs a transaction. */
+    public void close() {
+        int closed;
+        do {
+            closed = endings.close();
+        } while (closed == Lifecycle.BATCH);
     }
 
     /** A link on which the current organization can still be answered, the one that works longest. */

@@ -44,6 +44,7 @@ class DemoLoadTest {
                 count("(select distinct member from invitation where organization_id = ?) as asked", id),
                 count("contact_state where organization_id = ?", id));
         assertTrue(count("invitation where organization_id = ? and state = 'issued' and expires_at > now()", id) > 50);
+        assertEquals(0, count("invitation where organization_id = ? and expires_at < now() and closed_at is null", id));
         assertEquals(0, counters.differences(id));
         awaitFolding(id);
         assertEquals(0, counters.differences(id));
