@@ -6,7 +6,7 @@ import { periodName } from './calendar.js';
 import { choicesOf, choicesShown } from './choices.js';
 import { comments, commentsShown, noComments } from './comments.js';
 import { distributionShown } from './distribution.js';
-import { rates, rows, scores, trendOfCell, within } from './reports.js';
+import { rateEver, rates, rows, scores, trendOfCell, within } from './reports.js';
 import { tools } from './tools.js';
 import { trendShown } from './trend.js';
 import { answers, HIDDEN, interval, mark, score, SCORES, targetWords } from './words.js';
@@ -22,9 +22,10 @@ export async function cell(session, asked, catalog) {
   if (!row || row.suppressed || row.n === 0) {
     return { row };
   }
-  const [steps, rated, chosen] = await Promise.all([
-    rows(session, trendOfCell(asked, asked.metric, at)), rows(session, rates(asked, at)), choicesOf(session, asked, catalog, at)]);
-  return { row, steps: within(steps, asked.steps.from), rated, chosen };
+  const [steps, rated, [ever], chosen] = await Promise.all([
+    rows(session, trendOfCell(asked, asked.metric, at)), rows(session, rates(asked, at)), rows(session, rateEver(asked, at)),
+    choicesOf(session, asked, catalog, at)]);
+  return { row, steps: within(steps, asked.steps.from), rated, ever, chosen };
 }
 
 export function cellShown(session, asked, catalog, found) {
@@ -80,7 +81,7 @@ function written(session, asked, { row, written: first }) {
   return first ? commentsShown(session, asked, asked.cell, first) : h('p', {}, protectedWords(row));
 }
 
-function figures(session, asked, name, { row, steps, rated, chosen }) {
+function figures(session, asked, name, { row, steps, rated, ever, chosen }) {
   if (!steps) {
     return h('p', {}, protectedWords(row));
   }
@@ -89,18 +90,26 @@ function figures(session, asked, name, { row, steps, rated, chosen }) {
       tools(session, trendOfCell(asked, asked.metric, asked.cell), { name: 'trend of this cell', picture: () => document.getElementById('cell').closest('.part') })),
     trendShown(asked, asked.metric, steps, name)),
     h('section', {}, h('h3', {}, asked.metric === 'nps' ? 'Who gave what, 0 to 10' : 'Who gave what, 1 to 5'), distributionShown(session, asked.metric, row)),
-    h('section', {}, h('h3', {}, 'Response rate'), h('p', {}, rate(asked, rated))),
+    h('section', {}, h('h3', {}, 'Response rate'), h('p', {}, rate(asked, rated, ever))),
     choicesShown(asked, chosen),
   ];
 }
 
 /** The latest cohort whose time is mostly over tells more than one that has just been asked. */
-function rate(asked, rated) {
+function rate(asked, rated, ever) {
   const known = rated.filter((row) => !row.suppressed && row.issued > 0);
   const latest = known.findLast((row) => row.maturity >= 50) ?? known.at(-1);
-  return latest
-    ? `${percent(latest.rateIssued)} of ${count(latest.issued)} asked in ${periodName(asked.step, latest.periodStart)} have answered; ${latest.maturity < 100 ? `for ${percent(latest.maturity, 0)} of them the time is over` : 'the time is over for all of them'}.`
-    : rated.length > 0 ? `${HIDDEN}.` : 'Nobody was asked in this time.';
+  if (latest) {
+    return `${answered(latest)} asked in ${periodName(asked.step, latest.periodStart)} have answered; ${latest.maturity < 100 ? `for ${percent(latest.maturity, 0)} of them the time is over` : 'the time is over for all of them'}.`;
+  }
+  if (rated.length === 0) {
+    return 'Nobody was asked in this time.';
+  }
+  return ever?.issued > 0 ? `${answered(ever)} who were ever asked have answered. Shorter times are hidden to protect members.` : `${HIDDEN}.`;
+}
+
+function answered(row) {
+  return `${percent(row.rateIssued)} of ${count(row.issued)}`;
 }
 
 function protectedWords(row) {

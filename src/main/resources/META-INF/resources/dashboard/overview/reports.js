@@ -79,6 +79,11 @@ export function rates(asked, cell) {
   return { path: '/v1/metrics/response-rate', params: { period: asked.step, ...asked.steps, ...filters({ ...asked, ...cell }) } };
 }
 
+/** Of everybody who was ever asked there: coarser, and so shown where single steps are hidden. */
+export function rateEver(asked, cell) {
+  return { path: '/v1/metrics/response-rate', params: filters({ ...asked, ...cell }) };
+}
+
 export function loyalty(asked) {
   return { path: '/v1/metrics/loyalty', params: { ...asked.whole, ...filters(asked) } };
 }
