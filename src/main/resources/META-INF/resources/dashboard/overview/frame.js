@@ -48,7 +48,7 @@ export async function frame() {
 
 let styles;
 function styled() {
-  styles ??= Promise.all(['overview', 'print'].map((name) => new Promise((loaded) => {
+  styles ??= Promise.all(['map', 'overview', 'print'].map((name) => new Promise((loaded) => {
     document.head.append(h('link', { rel: 'stylesheet', href: `/dashboard/overview/${name}.css`, on: { load: loaded, error: loaded } }));
   })));
   return styles;
