@@ -74,8 +74,8 @@ class OpenApiContractTest {
 
     @Test
     void everyOperationDocumentsItsRefusals() {
-        assertAll(
-                "bad requests are documented", operation -> statuses(operation).containsAll(Set.of("400", "default")));
+        assertAll("bad requests and too many are documented", operation -> statuses(operation)
+                .containsAll(Set.of("400", "429", "default")));
         assertAll(
                 "missing keys and scopes are documented",
                 operation -> statuses(operation).containsAll(Set.of("401", "403")) == operation.secured());

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 /** How many a minute; 0 switches a limit off. */
 @ConfigMapping(prefix = "memberpulse.limit")
 public interface LimitConfig {
-    /** Requests with one survey token: a form that tries again at every key stroke passes. */
+    /** Requests with one survey token: a page that is opened and tried again and again passes. */
     @WithDefault("300")
     @PositiveOrZero
     int token();

@@ -34,6 +34,7 @@ public class LookUps {
         Caller bearer = Caller.with(secret);
         Usage before = before(address, bearer);
         if (!before.passed()) {
+            before.tell(request.response().headers());
             throw before.refusal();
         }
         Optional<T> found = lookUp.get();

@@ -74,7 +74,7 @@ public class ProblemAnswer {
     /** What no resource took has no route template, and metrics would name its path, which may hold a token. */
     private static void nameless(ProblemException refusal) {
         Context request = Vertx.currentContext();
-        if (refusal.code().status() != 404 && request.getLocal(TEMPLATE) == null) {
+        if (request != null && refusal.code().status() != 404 && request.getLocal(TEMPLATE) == null) {
             request.putLocal(TEMPLATE, "/refused");
         }
     }

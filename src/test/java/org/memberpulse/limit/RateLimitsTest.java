@@ -160,12 +160,14 @@ class RateLimitsTest {
         refused(stopped(guesser, () -> guesser.send().body("x").post("/v1/hooks/" + acme.id() + ".wrong")), "failures");
         stopped(
                 guesser,
-                () -> guesser.send().header("X-Forwarded-For", "192.0.2.1").get("/s/" + unused));
+                () -> guesser.send().header("X-Forwarded-For", "192.0.2.1").get("/s/wrong"));
         stopped(guesser, () -> guesser.send().get("/r/" + acme.slug() + "/mid-term?m=m-1&k=wrong"));
-        stopped(guesser, () -> guesser.send()
-                .contentType("application/json")
-                .body(TestOrganization.json("{'organization': 'x', 'member': 'm-1', 'signature': 'wrong'}"))
-                .post("/v1/public/pending-invitation"));
+        refused(
+                stopped(guesser, () -> guesser.send()
+                        .contentType("application/json")
+                        .body(TestOrganization.json("{'organization': 'x', 'member': 'm-1', 'signature': 'wrong'}"))
+                        .post("/v1/public/pending-invitation")),
+                "failures");
 
         guesser.send().get("/v1/public/invitations/" + known).then().statusCode(200);
         guesser.send().auth().oauth2(acme.key()).get("/v1/organization").then().statusCode(200);
