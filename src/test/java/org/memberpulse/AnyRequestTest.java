@@ -35,7 +35,7 @@ import org.memberpulse.problem.ProblemCode;
 @QuarkusTest
 class AnyRequestTest {
     private static final long SEED = 20_261_122;
-    private static final int REQUESTS_AN_OPERATION = 30;
+    private static final int REQUESTS_AN_OPERATION = 12;
     private static final int CALLERS = 4;
     private static final Set<String> CODES =
             Arrays.stream(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
