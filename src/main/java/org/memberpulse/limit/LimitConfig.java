@@ -13,12 +13,12 @@ public interface LimitConfig {
     int token();
 
     /** Requests with one API key. A batch is one request. */
-    @WithDefault("6000")
+    @WithDefault("60000")
     @PositiveOrZero
     int key();
 
-    /** Requests from one address: also a portal that stands before all its members. */
-    @WithDefault("6000")
+    /** Requests from one address: also a portal that stands before all its members in the hour of a campaign. */
+    @WithDefault("60000")
     @PositiveOrZero
     int address();
 
