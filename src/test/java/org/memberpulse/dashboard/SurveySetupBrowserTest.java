@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,23 @@ class SurveySetupBrowserTest {
                 .body("draft.stage", is("welcome"))
                 .body("draft.questions.id", contains("nps", "msat", "why", "renew", "stay-reason"))
                 .body("latestVersion", nullValue());
+    }
+
+    @Test
+    void aNewSurveyBeginsInTheLanguageOfTheOrganization() {
+        acme.send()
+                .body("{\"locale\": \"fr-CA\"}")
+                .patch("/v1/organization")
+                .then()
+                .statusCode(200);
+        manager.open(acme, "/new-survey");
+        manager.field("Name").fill("adhesion");
+        manager.button("Make the draft").click();
+        manager.heading("adhesion");
+        acme.get("/v1/surveys/adhesion")
+                .body(
+                        "draft.questions[1].text",
+                        is(Map.of("fr-CA", "Quelle est la principale raison de votre note ?")));
     }
 
     @Test

@@ -1,18 +1,20 @@
+import { firstOption, firstQuestion } from './first-words.js';
+
 /**
- * The types of questions: what they are called, whether they have a scale (with the highest score that is a low one)
- * or options or count for a construct, and what a new one begins with (in English; the other languages are the team's).
+ * The types of questions: what they are called, and whether they have a scale (with the highest score that is a low one)
+ * or options or count for a construct.
  */
 export const KINDS = {
-  nps: { name: 'Recommendation, 0 to 10 (NPS)', scale: [0, 10], low: 6, text: 'How likely are you to recommend us to a colleague?' },
-  msat: { name: 'Satisfaction, 1 to 5 (MSAT)', scale: [1, 5], low: 2, text: 'How satisfied are you with your membership?' },
-  ces: { name: 'Ease, 1 to 7 (CES)', scale: [1, 7], low: 3, text: 'It was easy to get what I needed.' },
-  agreement: { name: 'Agreement with a statement, 1 to 5', scale: [1, 5], low: 2, construct: 'pride', text: 'I am proud to be a member.' },
-  intent: { name: 'Intention to renew, 1 to 5', scale: [1, 5], low: 2, text: 'How likely are you to renew your membership?' },
-  'single-choice': { name: 'One of several options', options: true, construct: '', text: 'What is your main reason?' },
-  'multi-choice': { name: 'Any of several options', options: true, construct: '', text: 'Which of these apply to you?' },
-  text: { name: 'In their own words', text: 'What is the main reason for your score?' },
-  'yes-no': { name: 'Yes or no', construct: '', text: 'Would you like to join our research panel?' },
-  contact: { name: 'May we contact you about this?', text: 'May we contact you about your answer? Then your name goes with it.' },
+  nps: { name: 'Recommendation, 0 to 10 (NPS)', scale: [0, 10], low: 6 },
+  msat: { name: 'Satisfaction, 1 to 5 (MSAT)', scale: [1, 5], low: 2 },
+  ces: { name: 'Ease, 1 to 7 (CES)', scale: [1, 7], low: 3 },
+  agreement: { name: 'Agreement with a statement, 1 to 5', scale: [1, 5], low: 2, construct: 'pride' },
+  intent: { name: 'Intention to renew, 1 to 5', scale: [1, 5], low: 2 },
+  'single-choice': { name: 'One of several options', options: true, construct: '' },
+  'multi-choice': { name: 'Any of several options', options: true, construct: '' },
+  text: { name: 'In their own words' },
+  'yes-no': { name: 'Yes or no', construct: '' },
+  contact: { name: 'May we contact you about this?' },
 };
 
 const IDS = { text: 'why', agreement: 'agree', 'single-choice': 'choice', 'multi-choice': 'choices', 'yes-no': 'panel' };
@@ -25,7 +27,7 @@ const IDS = { text: 'why', agreement: 'agree', 'single-choice': 'choice', 'multi
  * @param {string} locale
  */
 export function fresh(type, others, locale) {
-  return fit({ id: free(IDS[type] ?? type, others), type, text: { [locale]: KINDS[type].text }, required: others.length === 0 }, locale);
+  return fit({ id: free(IDS[type] ?? type, others), type, text: { [locale]: firstQuestion(type, locale) }, required: others.length === 0 }, locale);
 }
 
 /** Gives a question what its type needs and takes from it what its type cannot use. */
@@ -36,7 +38,7 @@ export function fit(question, locale) {
     delete question.maxLabel;
   }
   if (kind.options) {
-    question.options ??= [1, 2].map((n) => ({ id: `option-${n}`, text: { [locale]: `Option ${n}` } }));
+    question.options ??= [1, 2].map((n) => ({ id: `option-${n}`, text: { [locale]: firstOption(n, locale) } }));
   } else {
     delete question.options;
   }

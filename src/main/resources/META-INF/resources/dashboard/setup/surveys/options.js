@@ -1,6 +1,7 @@
 import { announce, h } from '../../dom.js';
 import { group, idOf } from '../form/field.js';
 import { text } from '../form/inputs.js';
+import { firstOption } from './first-words.js';
 import { free } from './kinds.js';
 import { wording } from './wording.js';
 
@@ -13,7 +14,7 @@ export function options(survey, question, at) {
     document.getElementById(focused)?.focus();
   }
   function add() {
-    all.push({ id: free(`option-${all.length + 1}`, all), text: { [survey.locale]: `Option ${all.length + 1}` } });
+    all.push({ id: free(`option-${all.length + 1}`, all), text: { [survey.locale]: firstOption(all.length + 1, survey.locale) } });
     changed(idOf(`${at}/options/${all.length - 1}/text/${survey.locale}`));
   }
   function remove(i) {
