@@ -12,12 +12,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataFolder folder;
     private final FolderLock lock;
-    private final RunningServer server;
+    private final ServerWatch watch;
+    private final int port;
 
     private EmbeddedDatabase(DataFolder folder, FolderLock lock, RunningServer server) {
         this.folder = folder;
         this.lock = lock;
-        this.server = server;
+        this.port = server.port();
+        this.watch = new ServerWatch(folder, server);
+        watch.begin();
     }
 
     /**
@@ -78,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where the database is, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + Administrator.HOST + ":" + server.port() + "/" + NAME;
+        return "jdbc:postgresql://" + Administrator.HOST + ":" + port + "/" + NAME;
     }
 
     /** The role that owns the database; it is not a superuser. */
@@ -100,7 +103,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.stop();
+            watch.stop();
         } catch (IOException e) {
             LOG.warnf("Embedded PostgreSQL of %s did not stop: %s", folder.path(), e.getMessage());
         } finally {

@@ -24,6 +24,10 @@ final class PostgresServer implements RunningServer {
     }
 
     static PostgresServer start(DataFolder folder) throws IOException {
+        return start(folder, freePort());
+    }
+
+    static PostgresServer start(DataFolder folder, int port) throws IOException {
         if (System.getProperty(PROGRAMS) == null) {
             System.setProperty(PROGRAMS, folder.programs().toString());
             Programs.removeUnfinished(folder.programs());
@@ -33,7 +37,7 @@ final class PostgresServer implements RunningServer {
                 .setDataDirectory(folder.cluster())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPort(freePort())
+                .setPort(port)
                 .setConnectConfig("password", folder.administratorPassword())
                 .setDataDirectoryCustomizer(cluster -> markInitialized(folder))
                 .setOutputRedirector(Redirect.appendTo(folder.log().toFile()));

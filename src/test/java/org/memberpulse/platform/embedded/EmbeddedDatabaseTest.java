@@ -136,6 +136,28 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aServerThatEndsIsStartedAgainWhereItWas() throws Exception {
+        execute("create table note as select 'kept' as text");
+        ProcessHandle process = server().server().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        Instant start = Instant.now();
+        while (!answers()) {
+            assertTrue(Duration.between(start, Instant.now()).toSeconds() < 60, "it did not come back");
+            Thread.sleep(100);
+        }
+        assertEquals("kept", ask("select text from note"));
+    }
+
+    private boolean answers() {
+        try {
+            return ask("select 1").equals("1");
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Test
     void theNumberOfAnotherProgramInThePidFileDoesNotKeepItFromStarting() throws Exception {
         PostmasterFile file = server();
         List<String> lines = Files.readAllLines(file.file());
