@@ -2,8 +2,6 @@ package org.memberpulse.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +19,6 @@ public class ProblemAnswer {
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
     private static final List<String> CHALLENGES =
             List.of("Bearer realm=\"member-pulse\"", "Basic realm=\"member-pulse\", charset=\"UTF-8\"");
-    // Where Quarkus keeps it for its metrics; of a 404 they name no path anyway.
-    private static final String TEMPLATE = "UrlPathTemplate";
     // Long enough for a caller that is still sending to read why it was refused.
     private static final long LINGER_MILLIS = 1_000;
 
@@ -60,7 +56,6 @@ public class ProblemAnswer {
             request.request().connection().close();
             return;
         }
-        nameless(refusal);
         ProblemPages.Told told = told(refusal, request);
         response.setStatusCode(refusal.code().status());
         told.headers().forEach(response::putHeader);
@@ -69,14 +64,6 @@ public class ProblemAnswer {
             response.putHeader("WWW-Authenticate", CHALLENGES);
         }
         response.end(Buffer.buffer(told.body()));
-    }
-
-    /** What no resource took has no route template, and metrics would name its path, which may hold a token. */
-    private static void nameless(ProblemException refusal) {
-        Context request = Vertx.currentContext();
-        if (request != null && refusal.code().status() != 404 && request.getLocal(TEMPLATE) == null) {
-            request.putLocal(TEMPLATE, "/refused");
-        }
     }
 
     private ProblemException diagnose(Throwable thrown, RoutingContext request) {

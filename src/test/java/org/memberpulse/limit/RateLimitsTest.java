@@ -201,7 +201,7 @@ class RateLimitsTest {
         refusedNote();
         given().body("x".repeat(2 << 20)).put("/v1/public/invitations/" + worn + "/response");
         String told = given().port(managementPort).get("/q/metrics").asString();
-        assertTrue(told.contains("uri=\"/refused\""), told);
+        assertTrue(told.contains("status=\"429\""), told);
         assertFalse(told.contains(worn));
     }
 }
