@@ -35,7 +35,9 @@ import org.memberpulse.problem.ProblemCode;
 @QuarkusTest
 class AnyRequestTest {
     private static final long SEED = 20_261_122;
-    private static final int REQUESTS_AN_OPERATION = 12;
+    /** More with {@code -Dany.requests}. */
+    private static final int REQUESTS_AN_OPERATION = Integer.getInteger("any.requests", 6);
+
     private static final int CALLERS = 4;
     private static final Set<String> CODES =
             Arrays.stream(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());

@@ -23,11 +23,11 @@ class EventRetention implements KeptForATime {
     public Optional<UUID> forget(String organization, Cutoffs cutoffs, UUID after) {
         Optional<UUID> end = walk.end("member_event", organization, after);
         end.ifPresent(last -> jdbi.useHandle(handle -> handle.createUpdate("""
-                        delete from member_event where organization_id = :organization and id in (
-                            select id from member_event
+                        delete from member_event where organization_id = :organization and ctid = any(array(
+                            select ctid from member_event
                             where organization_id = :organization and id > :after and id <= :end
                               and (occurred_at < :at or occurred_on < :day)
-                            order by id for update skip locked)""")
+                            order by id for update skip locked))""")
                 .bind("organization", organization)
                 .bind("after", after)
                 .bind("end", last)

@@ -43,17 +43,16 @@ class AskRetentionStore {
 
     int forgetHeldBack(String organization, Instant before, int limit) {
         return forget(organization, before, limit, """
-                delete from held_back where organization_id = :organization and (member, stage, occurrence) in (
-                    select member, stage, occurrence from held_back
-                    where organization_id = :organization and last_at < :before
-                    order by last_at limit :limit for update skip locked)""");
+                delete from held_back where organization_id = :organization and ctid = any(array(
+                    select ctid from held_back where organization_id = :organization and last_at < :before
+                    order by last_at limit :limit for update skip locked))""");
     }
 
     int forgetAsks(String organization, Instant before, int limit) {
         return forget(organization, before, limit, """
-                delete from external_ask where organization_id = :organization and id in (
-                    select id from external_ask where organization_id = :organization and asked_at < :before
-                    order by id limit :limit for update skip locked)""");
+                delete from external_ask where organization_id = :organization and ctid = any(array(
+                    select ctid from external_ask where organization_id = :organization and asked_at < :before
+                    order by id limit :limit for update skip locked))""");
     }
 
     private int forget(String organization, Instant before, int limit, String sql) {

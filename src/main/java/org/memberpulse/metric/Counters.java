@@ -19,10 +19,11 @@ import org.memberpulse.invitation.CohortSql;
  */
 @Singleton
 public class Counters {
+    /** By their places, not by their ids: a table that was empty when it was last looked at would be joined row by row. */
     private static final String PENDING_TAKEN = """
-            (delete from pending_score where organization_id = :organization and id in (
-                select id from pending_score where organization_id = :organization
-                order by id limit :batch for update skip locked)
+            (delete from pending_score where organization_id = :organization and ctid = any(array(
+                select ctid from pending_score where organization_id = :organization
+                order by id limit :batch for update skip locked))
             returning\s""" + SINGLE + ")";
 
     private static final String COUNTED =

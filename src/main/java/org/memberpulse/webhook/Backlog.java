@@ -71,7 +71,8 @@ class Backlog {
 
     private static int forgetSome(Handle handle, String organization, UUID webhook) {
         return handle.execute("""
-                delete from webhook_delivery where organization_id = ? and webhook = ? and event in (
-                    select event from webhook_delivery where organization_id = ? and webhook = ? limit ?)""", organization, webhook, organization, webhook, A_BATCH);
+                delete from webhook_delivery where organization_id = ? and webhook = ? and ctid = any(array(
+                    select ctid from webhook_delivery where organization_id = ? and webhook = ?
+                    order by event limit ? for update))""", organization, webhook, organization, webhook, A_BATCH);
     }
 }

@@ -71,9 +71,9 @@ class EventStore {
     /** Deletes events that happened before a time, with their deliveries; at most a number of them. */
     int forgetBefore(String organization, Instant before, int most) {
         return jdbi.withHandle(handle -> handle.execute("""
-                delete from outbox_event where organization_id = ? and id in (
-                    select id from outbox_event where organization_id = ? and occurred_at < ?
-                    order by occurred_at, id limit ? for update skip locked)""", organization, organization, Timestamp.from(before), most));
+                delete from outbox_event where organization_id = ? and ctid = any(array(
+                    select ctid from outbox_event where organization_id = ? and occurred_at < ?
+                    order by occurred_at, id limit ? for update skip locked))""", organization, organization, Timestamp.from(before), most));
     }
 
     private static <T> List<T> column(List<Happening> happenings, Function<Happening, T> value) {

@@ -36,4 +36,29 @@ class CountersTest {
         assertEquals(0, counters.differences(acme.id()));
         assertEquals(Map.of("", 2), CountedCells.by(jdbi, acme.id(), "", "nps"));
     }
+
+    @Test
+    void manyAreFoldedQuicklyWhereTheDatabaseExpectsNone() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            appendPending();
+            jdbi.useHandle(handle -> handle.execute("delete from pending_score where organization_id = ?", acme.id()));
+        });
+        // Pages of dead rows only: from here on the database takes the table for empty, however large it is.
+        jdbi.useHandle(handle -> handle.execute("analyze pending_score"));
+        QuarkusTransaction.begin();
+        try {
+            appendPending();
+            // Within the time that a statement may take
+            assertEquals(5_000, counters.fold(acme.id(), 5_000));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void appendPending() {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into pending_score (organization_id, sign, issued_at, survey, stage, segment, dimensions, scores)
+                select ?, 1, now(), 'mid-term', 'mid-term', 'other', '{}', '{"invitation.closed": 0}'
+                from generate_series(1, 20000)""", acme.id()));
+    }
 }

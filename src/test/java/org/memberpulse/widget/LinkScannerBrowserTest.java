@@ -52,8 +52,8 @@ class LinkScannerBrowserTest {
         for (String link : links) {
             Page page = scanner.newPage();
             assertEquals(200, page.navigate(server.resolve(link).toString()).status(), link);
-            lookAround(page);
         }
+        scanner.pages().forEach(LinkScannerBrowserTest::lookAround);
         scanner.pages().get(0).waitForTimeout(LOOKED_AT_MILLIS);
         assertEquals(before, EmailLinks.stored(jdbi, acme));
     }
