@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import org.memberpulse.demo.Greeting;
 import org.memberpulse.platform.embedded.Preparation;
 import org.memberpulse.platform.embedded.StartRefused;
+import org.memberpulse.problem.LooseAddress;
 
 /** Starts the service, with a PostgreSQL of its own where none is configured. */
 @QuarkusMain
@@ -12,6 +13,7 @@ public final class MemberPulse {
     private MemberPulse() {}
 
     public static void main(String... args) {
+        LooseAddress.admit();
         try {
             Preparation.prepare();
         } catch (StartRefused refused) {

@@ -1,6 +1,7 @@
 package org.memberpulse.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * What must be refused before a resource is chosen: sizes, ambiguous framing, impossible addresses. Every refusal and
  * every failure outside Quarkus REST ends as a problem too. Not here: what Netty or Quarkus refuse before any route (no
- * HTTP at all, both a length and chunks, a broken percent escape) gets a bare 400, 414 or 431.
+ * HTTP at all, both a length and chunks) gets a bare 400, 414 or 431.
  */
 @Singleton
 class HttpEdge {
@@ -23,6 +24,9 @@ class HttpEdge {
     private static final int FIRST = 10_000;
     // After static files and every other route.
     private static final int AFTER_ALL = 1_000_000;
+
+    /** In emails; what is put behind them is not ours. */
+    private static final List<String> LINKS = List.of("/s/", "/r/");
 
     private final ProblemAnswer answer;
 
@@ -48,15 +52,40 @@ class HttpEdge {
             request.request().headers().remove("Accept-Language");
         }
         ProblemException refusal = refusal(request.request());
-        if (refusal == null) {
+        if (refusal != null) {
+            answer.end(refusal, request);
+        } else if (LooseAddress.isStrict(request.request().uri())) {
             request.next();
         } else {
-            answer.end(refusal, request);
+            correct(request);
+        }
+    }
+
+    private void correct(RoutingContext request) {
+        String address = request.request().uri();
+        boolean looked = List.of(HttpMethod.GET, HttpMethod.HEAD)
+                .contains(request.request().method());
+        if (looked && LINKS.stream().anyMatch(address::startsWith)) {
+            request.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", LooseAddress.strict(address))
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+        } else {
+            answer.end(
+                    new ProblemException(
+                            ProblemCode.BAD_REQUEST, "The address holds a character that must be percent-encoded."),
+                    request);
         }
     }
 
     private void fail(RoutingContext request) {
         request.response().putHeader(NOSNIFF, "nosniff");
+        if (!LooseAddress.isStrict(request.request().uri())) {
+            // A route before the edge did not get over it.
+            correct(request);
+            return;
+        }
         Throwable thrown = request.failure();
         boolean said = thrown == null || request.statusCode() >= 400 && request.statusCode() < 500;
         answer.end(said ? Diagnosis.ofStatus(request.statusCode()) : thrown, request);

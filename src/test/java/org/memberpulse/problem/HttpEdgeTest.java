@@ -145,6 +145,9 @@ class HttpEdgeTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/probe/%00,400,bad_request",
+        "/v1/probe/%zz,400,bad_request",
+        "/v1/probe?after=a|b,400,bad_request",
+        "//nowhere/%,400,bad_request",
         "/v1/probe?after=a%00b,400,bad_request",
         "/v1/../nowhere,404,not_found",
         "/v1/probe/by-id/%2e%2e/nowhere,404,not_found",
@@ -152,6 +155,16 @@ class HttpEdgeTest {
     })
     void anImpossibleAddressIsAProblem(String target, int status, String code) throws IOException {
         assertProblem(status, code, answer(get(target, "")));
+    }
+
+    @Test
+    void aLinkThatAnEmailToolWroteOnLeadsToWhatItMeans() throws IOException {
+        String answer = answer(get("/s/a.b?score=9&utm=50%&from={{list}}", ""));
+        assertTrue(answer.startsWith("HTTP/1.1 302 "), answer);
+        assertTrue(
+                answer.toLowerCase().contains("\r\nlocation: /s/a.b?score=9&utm=50%25&from=%7b%7blist%7d%7d\r\n"),
+                answer);
+        assertTrue(answer(get("/s/a.b?utm=50%", "").replace("GET", "POST")).startsWith("HTTP/1.1 400 "));
     }
 
     @Test
