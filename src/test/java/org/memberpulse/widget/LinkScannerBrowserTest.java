@@ -34,6 +34,7 @@ class LinkScannerBrowserTest {
     private final TestOrganization acme = TestOrganization.create();
 
     private static void lookAround(Page page) {
+        page.bringToFront();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
         page.setViewportSize(1280, 2_000);
