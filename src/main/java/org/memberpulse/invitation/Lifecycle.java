@@ -44,17 +44,22 @@ class Lifecycle {
     @ActivateRequestContext
     void run(String organization) {
         current.within(organization, () -> {
-            inBatches(endings::close);
-            inBatches(endings::withdrawUncollected);
-            inBatches(reminders::remind);
+            inBatches(apart(endings::close));
+            inBatches(apart(endings::withdrawUncollected));
+            inBatches(apart(reminders::remind));
             return null;
         });
     }
 
-    private static void inBatches(IntSupplier step) {
+    private static IntSupplier apart(IntSupplier step) {
+        return () -> QuarkusTransaction.requiringNew().call(step::getAsInt);
+    }
+
+    /** Repeats a step that handles one batch and says how many, until nothing is left. */
+    static void inBatches(IntSupplier step) {
         int handled;
         do {
-            handled = QuarkusTransaction.requiringNew().call(step::getAsInt);
+            handled = step.getAsInt();
         } while (handled == BATCH);
     }
 }

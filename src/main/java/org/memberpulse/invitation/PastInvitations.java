@@ -74,10 +74,7 @@ public class PastInvitations {
 
     /** Notes the end of those whose time is over, which else is done within a minute. Needs a transaction. */
     public void close() {
-        int closed;
-        do {
-            closed = endings.close();
-        } while (closed == Lifecycle.BATCH);
+        Lifecycle.inBatches(endings::close);
     }
 
     /** A link on which the current organization can still be answered, the one that works longest. */
